@@ -1,0 +1,57 @@
+/** Where sources disagree: rival trade figures found by the program, and the conflicts that editors recorded. */
+import { groupBy } from '../../domain/group.ts';
+import type { Conflict, Position } from '../../domain/dossier.ts';
+import { statement } from '../../domain/statement.ts';
+import type { TradeFigure } from '../../measures/books.ts';
+import type { Rivalry } from '../../measures/rivals.ts';
+import { keysOf, memberOf } from '../../measures/subject.ts';
+import type { Desk } from '../desk.ts';
+import { cell, text } from '../document.ts';
+import type { Cell, Section } from '../document.ts';
+import { onAll } from '../tell.ts';
+import { amountWords } from '../words/number.ts';
+import { listWords } from '../words/list.ts';
+import { capitalise } from '../words/date.ts';
+import { periodWords, whoseWords } from './trade-words.ts';
+
+export function disagreements(desk: Desk): Section | undefined {
+  const rows = [...desk.rivalries.map((rivalry) => rivalryRow(desk, rivalry)), ...desk.subject.dossier.conflicts.map((conflict) => conflictRow(desk, conflict))];
+  const [first, ...rest] = rows;
+  if (!first) return undefined;
+  return {
+    id: 'disagreements',
+    title: 'Where sources disagree',
+    blocks: [{ type: 'table', look: 'conflicts', columns: ['Subject', 'One says', 'Another says'], rows: [first, ...rest] }],
+  };
+}
+
+function rivalryRow(desk: Desk, rivalry: Rivalry): Cell[] {
+  const exporter = rivalry.exporter ? memberOf(desk.subject, rivalry.exporter) : undefined;
+  const subject = `${exporter ? `${exporter.adjective} exports` : 'Trade'}, ${periodWords(rivalry.period)}`;
+  const [one = [], ...others] = [...groupBy(rivalry.figures, (figure) => `${figure.amount.value} ${figure.amount.scale}`).values()];
+  return [text(subject), figuresCell(desk, [one]), figuresCell(desk, others)];
+}
+
+/** Each value with everyone who states it. */
+function figuresCell(desk: Desk, groups: readonly TradeFigure[][]): Cell {
+  const words = groups.flatMap((group) => {
+    const [figure] = group;
+    return figure ? [`${amountWords(figure.amount)}, ${listWords([...new Set(group.map(whoseWords))])}`] : [];
+  });
+  return cell(statement(words.join('; '), ...onAll(desk.subject, groups.flat().map((record) => ({ record })))));
+}
+
+function conflictRow(desk: Desk, conflict: Conflict): Cell[] {
+  const [first, ...others] = conflict.positions;
+  return [text(conflict.subject), positionsCell(desk, conflict, [first]), positionsCell(desk, conflict, others)];
+}
+
+function positionsCell(desk: Desk, conflict: Conflict, positions: readonly Position[]): Cell {
+  const [first, ...rest] = positions.map((position) => ({
+    kind: 'records' as const,
+    records: [`conflict ${conflict.id}`] as const,
+    sources: keysOf(desk.subject.dyad.id, position.sources),
+  }));
+  if (!first) throw new Error('a conflict has two positions');
+  return cell(statement(capitalise(positions.map((position) => position.says.replace(/\.$/, '')).join('; ')), first, ...rest));
+}

@@ -1,0 +1,77 @@
+/** Sentences on where the two lie; the connectivity section and the bottom line share them. */
+import { bordersGround } from '../../measures/geography.ts';
+import type { Statement } from '../../domain/statement.ts';
+import { statement } from '../../domain/statement.ts';
+import type { Desk } from '../desk.ts';
+import { capitalise } from '../words/date.ts';
+import { named, possessive } from '../words/country.ts';
+import { listWords } from '../words/list.ts';
+import { count, digits } from '../words/number.ts';
+
+/** `Kazakhstan and Pakistan share no land border; the fewest countries between them is one (China).` */
+export function borderSentence(desk: Desk): Statement {
+  return statement(`${capitalise(pairWords(desk))} ${borderClause(desk)}.`, bordersGround(desk.subject));
+}
+
+/** The clause after the names: "share a land border", "share no land border; ...". */
+export function borderClause(desk: Desk): string {
+  if (desk.border) return 'share a land border';
+  const { fewest } = desk.between;
+  if (fewest === null) return `share no land border, and ${seaReason(desk)}`;
+  return `share no land border; the fewest countries between them on land ${fewest === 1 ? 'is one' : `are ${count(fewest)}`} (${pathWords(desk)})`;
+}
+
+/** The countries on the shortest land paths: `China`, `China or Iran`, `Iraq and Turkey, or Iran and Turkey`. */
+export function pathWords(desk: Desk): string {
+  const { paths, fewest } = desk.between;
+  const name = (code: string): string => {
+    const country = desk.subject.countries.byCode.get(code);
+    return country ? named(country) : code;
+  };
+  if (fewest === 1) return listWords(paths.map((path) => name(path[0] ?? '')), 'or');
+  const shown = paths.slice(0, 2).map((path) => listWords(path.map(name)));
+  const more = paths.length - shown.length;
+  return more > 0 ? `for instance ${shown[0]}` : shown.join(', or ');
+}
+
+/** Distance of capitals, and access to the sea where one of the two has none. */
+export function distanceSentences(desk: Desk): Statement[] {
+  const { first, second } = desk.subject;
+  const distance =
+    desk.distance !== undefined && first.capital && second.capital
+      ? [
+          statement(
+            `Their capitals, ${first.capital.name} and ${second.capital.name}, are ${kilometres(desk.distance)} apart in a straight line.`,
+            { kind: 'query', dataset: 'geonames-capitals', vintage: desk.subject.countries.vintage, query: `coordinates of ${first.capital.name} and ${second.capital.name}`, sources: ['data/geonames-capitals'] },
+          ),
+        ]
+      : [];
+  return [...distance, ...landlockedSentence(desk)];
+}
+
+/** `about 2,050 km`: rounded to the ten kilometres that two-decimal coordinates of a city's centre support. */
+export function kilometres(distance: number): string {
+  return distance < 20 ? `about ${Math.round(distance)} km` : `about ${digits(Math.round(distance / 10) * 10)} km`;
+}
+
+export function pairWords(desk: Desk): string {
+  return `${named(desk.subject.first)} and ${named(desk.subject.second)}`;
+}
+
+function landlockedSentence(desk: Desk): Statement[] {
+  const { first, second } = desk.subject;
+  const locked = [first, second].filter((country) => country.landlocked);
+  if (locked.length === 2) return [statement(`Both are landlocked: goods between either and a seaport cross a third country.`, bordersGround(desk.subject))];
+  const [only] = locked;
+  if (!only) return [];
+  const other = only === first ? second : first;
+  const clause = desk.border ? `${possessive(other)} coast is a way to the sea across one border` : 'its goods reach the sea through other countries';
+  return [statement(`${capitalise(named(only))} is landlocked; ${clause}.`, bordersGround(desk.subject))];
+}
+
+function seaReason(desk: Desk): string {
+  const alone = [desk.subject.first, desk.subject.second].filter((country) => country.borders.length === 0);
+  if (alone.length === 2) return 'neither has one with any country';
+  const [island] = alone;
+  return island ? `${named(island)} has none with any country` : 'no land path joins them';
+}

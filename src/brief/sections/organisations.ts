@@ -1,0 +1,99 @@
+/** Organisations that join or part the two. */
+import type { Organisation, Spell } from '../../domain/dossier.ts';
+import type { Ground, Grounds } from '../../domain/provenance.ts';
+import { statement } from '../../domain/statement.ts';
+import type { Statement } from '../../domain/statement.ts';
+import { groundsOf, searchGround, spellGround } from '../../measures/membership.ts';
+import type { Standing } from '../../measures/membership.ts';
+import type { Desk } from '../desk.ts';
+import { capitalise, dateWords } from '../words/date.ts';
+import { named } from '../words/country.ts';
+import { listWords } from '../words/list.ts';
+import { pairWords } from './geography.ts';
+
+export function organisationStatements(desk: Desk): Statement[] {
+  const { shared, unequal, single } = desk.memberships;
+  return [
+    ...(shared.length > 0 ? [sharedStatement(desk)] : []),
+    ...unequal.map((standing) => unequalStatement(desk, standing)),
+    ...joinedLate(desk),
+    ...singleStatements(desk, single),
+    ...(shared.length + unequal.length + single.length === 0 ? [noneStatement(desk)] : []),
+  ];
+}
+
+/** `Both are members of the UN, the OIC ...`, the narrower organisations first. */
+export function sharedStatement(desk: Desk): Statement {
+  const { shared } = desk.memberships;
+  const ordered = [...shared].sort((a, b) => scopeRank(b.organisation) - scopeRank(a.organisation));
+  return statement(`Both are members of ${listWords(ordered.map(({ organisation }) => organisation.short))}.`, ...nonEmpty(shared.flatMap(groundsOf)));
+}
+
+/** Beyond the bodies nearly every state belongs to. */
+export function narrowShared(desk: Desk): readonly Standing[] {
+  return desk.memberships.shared.filter(({ organisation }) => organisation.scope !== 'global');
+}
+
+function scopeRank(organisation: Organisation): number {
+  return { global: 2, thematic: 1, regional: 0 }[organisation.scope];
+}
+
+function unequalStatement(desk: Desk, standing: Standing): Statement {
+  const { organisation, first, second } = standing;
+  if (!first || !second) throw new Error('an unequal standing has two spells');
+  return statement(
+    `In ${organisation.short}, ${named(desk.subject.first)} is ${statusWords(first)} and ${named(desk.subject.second)} ${statusWords(second)}.`,
+    ...nonEmpty(groundsOf(standing)),
+  );
+}
+
+/** Where one joined a shared regional body at least ten years after the other: worth its date. */
+function joinedLate(desk: Desk): Statement[] {
+  return narrowShared(desk).flatMap((standing) => {
+    const { organisation, first, second } = standing;
+    const [from, to] = [first?.from, second?.from];
+    if (!first || !second || !from?.min || !to?.min || Math.abs(Number(from.min.slice(0, 4)) - Number(to.min.slice(0, 4))) < 10) return [];
+    const [early, late] = from.min < to.min ? ([first, second] as const) : ([second, first] as const);
+    const name = (spell: Spell): string => named(spell === first ? desk.subject.first : desk.subject.second);
+    return [
+      statement(
+        `${capitalise(name(late))} has been a member of ${organisation.short} since ${late.from ? dateWords(late.from) : 'a date not on record'}, ${name(early)} since ${early.from ? dateWords(early.from) : 'a date not on record'}.`,
+        spellGround(organisation, late),
+        spellGround(organisation, early),
+      ),
+    ];
+  });
+}
+
+/** Organisations that only one belongs to, one sentence a country. */
+function singleStatements(desk: Desk, single: readonly Standing[]): Statement[] {
+  return [desk.subject.first, desk.subject.second].flatMap((country, at) => {
+    const other = at === 0 ? desk.subject.second : desk.subject.first;
+    const own = single.flatMap(({ organisation, first, second }) => {
+      const spell = at === 0 ? first : second;
+      return spell && spell.status === 'member' ? [{ organisation, spell }] : [];
+    });
+    if (own.length === 0) return [];
+    return [
+      statement(
+        `${capitalise(named(country))} is a member of ${listWords(own.map(({ organisation }) => organisation.short))}; no membership of ${named(other)} there is on record.`,
+        ...nonEmpty(own.map(({ organisation, spell }) => spellGround(organisation, spell))),
+        searchGround(desk.subject),
+      ),
+    ];
+  });
+}
+
+function noneStatement(desk: Desk): Statement {
+  return statement(`None of the organisations held lists ${pairWords(desk)}.`, searchGround(desk.subject));
+}
+
+function statusWords(spell: Spell): string {
+  return spell.status === 'suspended' ? 'suspended' : `${/^[aeiou]/.test(spell.status) ? 'an' : 'a'} ${spell.status}`;
+}
+
+function nonEmpty(grounds: readonly Ground[]): Grounds {
+  const [first, ...rest] = grounds;
+  if (!first) throw new Error('a statement on memberships needs a spell');
+  return [first, ...rest];
+}

@@ -1,0 +1,10 @@
+import type { Desk } from '../desk.ts';
+import type { Section } from '../document.ts';
+import { paragraphs, tell, toldRecords } from '../tell.ts';
+
+/** Education, culture, cities and humanitarian help. */
+export function society(desk: Desk): Section | undefined {
+  const told = (['education', 'culture', 'humanitarian'] as const).flatMap((topic) => paragraphs(toldRecords(desk, [topic]).flatMap((record) => tell(desk.subject, record))));
+  const [first, ...more] = told;
+  return first ? { id: 'society', title: 'Education and culture', blocks: [first, ...more] } : undefined;
+}

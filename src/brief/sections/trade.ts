@@ -1,0 +1,120 @@
+/** Trade and economy: each book by itself, what cannot be explained by calendars, targets, institutions, deals. */
+import type { Statement } from '../../domain/statement.ts';
+import { statement } from '../../domain/statement.ts';
+import type { Book, BookLine } from '../../measures/books.ts';
+import { memberOf, notInDossier } from '../../measures/subject.ts';
+import type { Desk } from '../desk.ts';
+import type { Block, Section } from '../document.ts';
+import { onAll, paragraph, paragraphs, tell, toldRecords } from '../tell.ts';
+import { capitalise } from '../words/date.ts';
+import { listWords } from '../words/list.ts';
+import { amountWords, bareMillions, times } from '../words/number.ts';
+import { booksChart } from './books-chart.ts';
+import { booksTable } from './books-table.ts';
+import { statedTable } from './stated-table.ts';
+import { targetStatements } from './target.ts';
+import { bookName, calendarWords, figuresOf, flowWords, partsWords, periodWords, splitLines, totalWords, yearBefore } from './trade-words.ts';
+
+/** Most contradictions between the books worth a sentence; all are in the JSON output. */
+const MOST_CONTRADICTIONS = 2;
+
+export function trade(desk: Desk): Section | undefined {
+  const { first, second, statements } = desk.books;
+  const figures = [first, second].flatMap((book) => paragraph(bookStatements(desk, book)));
+  const told = toldRecords(desk, ['trade', 'investment'], (record) => record.kind !== 'target' && record.kind !== 'agreement' && record.kind !== 'institution');
+  const institutions = toldRecords(desk, ['trade', 'investment'], (record) => record.kind === 'institution');
+  const blocks: Block[] = [
+    ...figures,
+    ...paragraph(mirrorStatements(desk)),
+    ...(desk.length === 'full' ? [booksChart(desk), booksTable(desk), statedTable(desk)].filter((block) => block !== undefined) : []),
+    ...paragraph(desk.targets.flatMap((target) => targetStatements(desk, target))),
+    ...paragraph(institutions.flatMap((record) => tell(desk.subject, record))),
+    ...paragraphs(told.flatMap((record) => tell(desk.subject, record))),
+  ];
+  const empty = first.lines.length + second.lines.length + statements.length === 0;
+  const blank = empty ? paragraph([statement('No figure of trade between the two is on record.', notInDossier(desk.subject, 'figures of trade between the two'))]) : [];
+  const [block, ...rest] = [...blank, ...blocks];
+  return block ? { id: 'trade', title: 'Trade and economy', blocks: [block, ...rest] } : undefined;
+}
+
+/** One book in prose: full years in a row, then the latest parts of years against the year before. */
+export function bookStatements(desk: Desk, book: Book): Statement[] {
+  const country = memberOf(desk.subject, book.country);
+  const { years, parts } = splitLines(book);
+  const calendar = calendarWords(book);
+  const name = `${capitalise(bookName(country))}${calendar ? ` (${calendar})` : ''}`;
+  const withTotal = years.filter((line) => line.turnover);
+  const directed = years.filter((line) => !line.turnover);
+  return [
+    ...(withTotal.length > 0
+      ? [
+          statement(
+            `By ${uncapitalised(name)}, trade was ${listWords(withTotal.slice(-4).map((line) => `${totalWords(line)} in ${periodWords(line.period)}${partsWords(line)}`))}.`,
+            ...onAll(desk.subject, withTotal.slice(-4).flatMap(figuresOf).map((record) => ({ record }))),
+          ),
+        ]
+      : []),
+    ...directedStatements(desk, directed, name),
+    ...latestPart(desk, book, parts),
+    ...undatedStatements(desk, book),
+  ];
+}
+
+/** A name within a sentence: a country's own capital stays, an article's does not. */
+function uncapitalised(name: string): string {
+  return name.replace(/^The /, 'the ');
+}
+
+/** Exports and imports of full years apart, where the book gives no turnover. */
+function directedStatements(desk: Desk, lines: readonly BookLine[], name: string): Statement[] {
+  return (['exports', 'imports'] as const).flatMap((flow, at) => {
+    const figures = lines.flatMap((line) => (line[flow] ? [{ line, figure: line[flow] }] : [])).slice(-4);
+    const [first] = figures;
+    if (!first) return [];
+    const values = listWords(figures.map(({ line, figure }) => `${amountWords(figure.amount)} in ${periodWords(line.period)}`));
+    const flows = flowWords(desk.subject, first.figure);
+    const opening = at === 0 ? `By ${uncapitalised(name)}, ${flows}` : capitalise(flows);
+    return [statement(`${opening} were ${values}.`, ...onAll(desk.subject, figures.map(({ figure }) => ({ record: figure }))))];
+  });
+}
+
+/** The latest part of a year with a total, with its parts and the same months a year before. */
+function latestPart(desk: Desk, book: Book, parts: readonly BookLine[]): Statement[] {
+  const latest = parts.filter((line) => line.turnover).at(-1);
+  if (!latest?.turnover) return [];
+  const before = yearBefore(latest, book);
+  const flows = [latest.exports ? `exports ${bareMillions(latest.exports.amount)}` : '', latest.imports ? `imports ${bareMillions(latest.imports.amount)}` : ''].filter(Boolean);
+  const of = flows.length > 0 ? `, of which ${listWords(flows)}` : '';
+  const against = before?.turnover ? `, against ${amountWords(before.turnover.amount)} in the same months of the year before` : '';
+  return [
+    statement(
+      `In ${periodWords(latest.period)} it was ${amountWords(latest.turnover.amount)}${of}${against}.`,
+      ...onAll(desk.subject, [...figuresOf(latest), ...(before ? figuresOf(before) : [])].map((record) => ({ record }))),
+    ),
+  ];
+}
+
+function undatedStatements(desk: Desk, book: Book): Statement[] {
+  const country = memberOf(desk.subject, book.country);
+  return book.undated.map((figure) =>
+    statement(
+      `${capitalise(bookName(country))} were also quoted at ${amountWords(figure.amount)} for ${flowWords(desk.subject, figure)}${figure.quotedBy ? `, by ${figure.quotedBy}` : ''}, the period unstated.`,
+      ...onAll(desk.subject, [{ record: figure }]),
+    ),
+  );
+}
+
+/** What no difference between calendar and fiscal years can explain. */
+function mirrorStatements(desk: Desk): Statement[] {
+  // One sentence a direction says enough.
+  const chosen = [...new Map([...desk.contradictions].reverse().map((found) => [String(found.part.exporter), found])).values()]
+    .sort((a, b) => b.ratio - a.ratio)
+    .slice(0, MOST_CONTRADICTIONS);
+  return chosen.map(({ part, whole, ratio }, at) => {
+    const [partBook, wholeBook] = [part, whole].map((figure) => memberOf(desk.subject, figure.reporter.country ?? ''));
+    if (!partBook || !wholeBook) throw new Error('a contradiction joins two books');
+    const lead = at === 0 ? 'Different years alone do not explain the gap between the books: ' : '';
+    const sentence = `${flowWords(desk.subject, part)} of ${amountWords(part.amount)} in ${periodWords(part.period)}, by ${bookName(partBook)}, are ${times(ratio)} the ${flowWords(desk.subject, whole)} of ${amountWords(whole.amount)} in ${periodWords(whole.period)}, by ${bookName(wholeBook)}.`;
+    return statement(lead ? `${lead}${sentence}` : capitalise(sentence), ...onAll(desk.subject, [{ record: part }, { record: whole }]));
+  });
+}

@@ -1,0 +1,48 @@
+/** A country or a comparable entity, as the briefs need it. Pure data: names are resolved in `gazetteer.ts`. */
+
+/** ISO 3166-1 alpha-3, or a user-assigned code (XKX) where ISO has none; former states keep their old code (SUN, YUG). */
+export type CountryCode = string;
+
+export interface Country {
+  readonly code: CountryCode;
+  readonly alpha2: string;
+  /** UN M49 numeric code, three digits; absent where the UN assigns none. */
+  readonly m49?: string;
+  /** Name used in sentences, with its article where English wants one: "the United Kingdom". */
+  readonly name: string;
+  readonly article: boolean;
+  readonly officialName: string;
+  /** "Kazakh", "Pakistani": of the country. */
+  readonly adjective: string;
+  readonly capital?: Capital;
+  readonly region: string;
+  readonly subregion: string;
+  readonly landlocked: boolean;
+  /** Land borders, alphabetical. Symmetric over the whole table. */
+  readonly borders: readonly CountryCode[];
+  /** Total area in square kilometres. */
+  readonly area: number;
+  readonly languages: readonly string[];
+  readonly status: CountryStatus;
+  /** A neutral sentence on the entity's standing, only where it is partly recognised or dependent. */
+  readonly standing?: string;
+}
+
+export type CountryStatus = 'un-member' | 'un-observer' | 'partly-recognised' | 'territory';
+
+export interface Capital {
+  readonly name: string;
+  /** Degrees, WGS 84. */
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly note?: string;
+}
+
+/** A state that no longer exists, named so that a record about it is never credited to a successor by accident. */
+export interface FormerState {
+  readonly code: CountryCode;
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly successors: readonly CountryCode[];
+}

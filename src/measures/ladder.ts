@@ -1,0 +1,50 @@
+/** The register of agreements: how far each has climbed, as far as records show. */
+import type { CountryCode } from '../domain/country.ts';
+import { compareEdtf } from '../domain/edtf.ts';
+import { finding } from '../domain/finding.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { AgreementRecord, AgreementStep, Rung } from '../domain/record.ts';
+import { onRecord, recordsOf } from './subject.ts';
+import type { Subject } from './subject.ts';
+
+export interface Ladder {
+  readonly record: AgreementRecord;
+  /** Announced, drafted or initialled. */
+  readonly prepared?: AgreementStep;
+  readonly signed?: AgreementStep;
+  readonly ratified: ReadonlyMap<CountryCode, AgreementStep>;
+  readonly inForce?: AgreementStep;
+  /** The latest step that changes its standing: amended, suspended, lapsed. */
+  readonly changed?: AgreementStep;
+}
+
+/** Every agreement, oldest first by its latest step. */
+export function ladders(subject: Subject): Finding<Ladder>[] {
+  return recordsOf(subject, 'agreement')
+    .sort((a, b) => compareEdtf(lastStep(a).date, lastStep(b).date) || (a.id < b.id ? -1 : 1))
+    .map((record) =>
+      finding({
+        id: `ladder/${record.id}`,
+        value: ladderOf(record),
+        method: 'The dated steps on record; a rung without a date has no record, which is not the same as not reached.',
+        grounds: [onRecord(subject, record)],
+      }),
+    );
+}
+
+export function ladderOf(record: AgreementRecord): Ladder {
+  const last = (...rungs: Rung[]): AgreementStep | undefined => record.steps.filter((step) => rungs.includes(step.rung)).at(-1);
+  const [prepared, signed, inForce, changed] = [last('announced', 'initialled'), last('signed'), last('in force'), last('amended', 'suspended', 'lapsed')];
+  return {
+    record,
+    ...(prepared ? { prepared } : {}),
+    ...(signed ? { signed } : {}),
+    ratified: new Map(record.steps.flatMap((step) => (step.rung === 'ratified' && step.by ? [[step.by, step] as const] : []))),
+    ...(inForce ? { inForce } : {}),
+    ...(changed ? { changed } : {}),
+  };
+}
+
+function lastStep(record: AgreementRecord): AgreementStep {
+  return record.steps.at(-1) ?? record.steps[0];
+}

@@ -1,0 +1,91 @@
+/** What international organisations join or part the two on a day. */
+import type { Organisation, Spell } from '../domain/dossier.ts';
+import type { CountryCode } from '../domain/country.ts';
+import type { Edtf } from '../domain/edtf.ts';
+import { finding } from '../domain/finding.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Ground } from '../domain/provenance.ts';
+import { knownDay } from '../dossier/as-of.ts';
+import { keysOf } from './subject.ts';
+import type { Subject } from './subject.ts';
+
+export interface Standing {
+  readonly organisation: Organisation;
+  /** The spell that holds on the day; absent when there is none. */
+  readonly first?: Spell;
+  readonly second?: Spell;
+}
+
+export interface Memberships {
+  /** Both full members. */
+  readonly shared: readonly Standing[];
+  /** Both in, not both as full members. */
+  readonly unequal: readonly Standing[];
+  /** One only. */
+  readonly single: readonly Standing[];
+  /** Neither. */
+  readonly neither: readonly Organisation[];
+}
+
+/** Every organisation held, sorted by what it is to the two. */
+export function memberships(subject: Subject): Finding<Memberships> {
+  const standings = subject.organisations
+    .filter((organisation) => organisation.founded.min === null || organisation.founded.min <= subject.asOf)
+    .map((organisation) => standingOf(organisation, subject));
+  const value: Memberships = {
+    shared: standings.filter(({ first, second }) => first?.status === 'member' && second?.status === 'member'),
+    unequal: standings.filter(({ first, second }) => first && second && (first.status !== 'member' || second.status !== 'member')),
+    single: standings.filter(({ first, second }) => (first === undefined) !== (second === undefined)),
+    neither: standings.filter(({ first, second }) => !first && !second).map(({ organisation }) => organisation),
+  };
+  return finding({
+    id: 'membership/shared',
+    value,
+    method: 'For each organisation held, the spell of each country that covers the day and was public by it.',
+    grounds: [searchGround(subject), ...standings.flatMap((standing) => groundsOf(standing))],
+  });
+}
+
+/** The grounds of a statement on the standing of both in one organisation. */
+export function groundsOf({ organisation, first, second }: Standing): Ground[] {
+  return [first, second].flatMap((spell) => (spell ? [spellGround(organisation, spell)] : []));
+}
+
+export function spellGround(organisation: Organisation, spell: Spell): Ground {
+  return { kind: 'records', records: [`${organisation.id}/${spell.country}`], sources: keysOf(`org:${organisation.id}`, spell.sources) };
+}
+
+/** The ground of saying that a country belongs to none: the membership lists that were looked through. */
+export function searchGround(subject: Subject): Ground {
+  return {
+    kind: 'search',
+    search: {
+      what: `spells of ${subject.first.code} and ${subject.second.code} on ${subject.asOf}`,
+      where: [`membership lists of ${subject.organisations.map((organisation) => organisation.id).join(', ')}`],
+    },
+  };
+}
+
+function standingOf(organisation: Organisation, subject: Subject): Standing {
+  const first = spellOn(organisation, subject.first.code, subject.asOf);
+  const second = spellOn(organisation, subject.second.code, subject.asOf);
+  return { organisation, ...(first ? { first } : {}), ...(second ? { second } : {}) };
+}
+
+/** The spell holding on a day, as known on that day; full membership before any other status. */
+export function spellOn(organisation: Organisation, country: CountryCode, day: string): Spell | undefined {
+  const holding = organisation.spells.filter((spell) => spell.country === country && covers(spell, organisation, day));
+  return holding.find((spell) => spell.status === 'member') ?? holding[0];
+}
+
+function covers(spell: Spell, organisation: Organisation, day: string): boolean {
+  const find = (id: string) => organisation.sources.find((source) => source.id === id);
+  const entry = { ...spell, ...(spell.from ? { date: spell.from } : {}) };
+  const known = knownDay(entry, true, find);
+  if (known === null || known > day) return false;
+  return !spell.to || lastPossible(spell.to) > day;
+}
+
+function lastPossible(date: Edtf): string {
+  return date.max ?? '9999-12-31';
+}

@@ -1,0 +1,93 @@
+/** What a measure is asked about: one dyad on one day, and everything held that was public by then. */
+import type { CountryTable } from '../countries/table.ts';
+import { DATASET_SOURCES } from '../countries/origin.ts';
+import type { Country } from '../domain/country.ts';
+import type { Dossier, Organisation } from '../domain/dossier.ts';
+import type { Dyad } from '../domain/dyad.ts';
+import type { Day } from '../domain/edtf.ts';
+import type { Ground, SourceKey } from '../domain/provenance.ts';
+import type { Dated, EntenteRecord, NonEmpty } from '../domain/record.ts';
+import type { Source } from '../domain/source.ts';
+import { dossierAsOf } from '../dossier/as-of.ts';
+
+export interface Subject {
+  readonly dyad: Dyad;
+  readonly first: Country;
+  readonly second: Country;
+  readonly asOf: Day;
+  /** What was public by `asOf`. */
+  readonly dossier: Dossier;
+  /** Everything held, for what changed between two days. */
+  readonly whole: Dossier;
+  /** Ids of records left out because nothing tells when they became public. */
+  readonly undatable: readonly string[];
+  readonly organisations: readonly Organisation[];
+  readonly countries: CountryTable;
+}
+
+export function subjectOf(parts: {
+  dyad: Dyad;
+  asOf: Day;
+  dossier: Dossier;
+  organisations: readonly Organisation[];
+  countries: CountryTable;
+}): Subject {
+  const country = (code: string): Country => {
+    const found = parts.countries.byCode.get(code);
+    if (!found) throw new Error(`no country ${code} in the table`);
+    return found;
+  };
+  const { dossier, undatable } = dossierAsOf(parts.dossier, parts.asOf);
+  return {
+    ...parts,
+    first: country(parts.dyad.first),
+    second: country(parts.dyad.second),
+    dossier,
+    whole: parts.dossier,
+    undatable,
+  };
+}
+
+/** The country of a dyad by its code. */
+export function memberOf(subject: Subject, code: string): Country {
+  return code === subject.first.code ? subject.first : subject.second;
+}
+
+export function partnerOf(subject: Subject, code: string): Country {
+  return code === subject.first.code ? subject.second : subject.first;
+}
+
+/** Qualifies source ids by the collection they stand in. */
+export function keysOf(scope: string, ids: NonEmpty<string>): NonEmpty<SourceKey> {
+  const [first, ...rest] = ids;
+  return [`${scope}/${first}`, ...rest.map((id) => `${scope}/${id}`)];
+}
+
+/** The ground of a statement on one record, or on one dated part of it. */
+export function onRecord(subject: Subject, record: EntenteRecord, part: Pick<Dated, 'sources'> = record): Ground {
+  return { kind: 'records', records: [record.id], sources: keysOf(subject.dyad.id, part.sources) };
+}
+
+/** The ground of a blank: this dossier was looked through for something and has none. */
+export function notInDossier(subject: Subject, what: string): Ground {
+  return { kind: 'search', search: { what, where: [`dossier ${subject.dyad.id}, ${subject.dossier.records.length} records known by ${subject.asOf}`] } };
+}
+
+/** Finds a source by its qualified key. */
+export function sourceOf(subject: Subject, key: SourceKey): Source {
+  const slash = key.indexOf('/');
+  const [scope, id] = [key.slice(0, slash), key.slice(slash + 1)];
+  const collection =
+    scope === 'data'
+      ? DATASET_SOURCES
+      : scope.startsWith('org:')
+        ? subject.organisations.find((organisation) => `org:${organisation.id}` === scope)?.sources
+        : subject.whole.sources;
+  const found = collection?.find((source) => source.id === id);
+  if (!found) throw new Error(`no source ${key}`);
+  return found;
+}
+
+export function recordsOf<Kind extends EntenteRecord['kind']>(subject: Subject, kind: Kind): Extract<EntenteRecord, { kind: Kind }>[] {
+  return subject.dossier.records.filter((record): record is Extract<EntenteRecord, { kind: Kind }> => record.kind === kind);
+}
