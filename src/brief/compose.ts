@@ -58,13 +58,16 @@ const WRITERS: readonly (readonly [Exclude<SectionId, 'register'>, (desk: Desk) 
 /** The sections that a short brief keeps. */
 const SHORT: readonly SectionId[] = ['bottom-line', 'glance', 'trade', 'connectivity', 'disagreements', 'not-covered'];
 
+/** All but the register, which is for those who ask: `--sections register`. */
+const FULL: readonly SectionId[] = SECTION_IDS.filter((id) => id !== 'register');
+
 /** Composes a brief. @throws InputError when `since` is not before the as-of day. */
 export function composeBrief(subject: Subject, options: BriefOptions = {}): Brief {
   const length = options.length ?? 'full';
   const since = options.since ?? yearBefore(subject.asOf);
   if (since >= subject.asOf) throw new InputError(`--since ${since} is not before the as-of date ${subject.asOf}`);
   const desk = deskOf(subject, since, length);
-  const wanted = options.sections ?? (length === 'short' ? SHORT : SECTION_IDS);
+  const wanted = options.sections ?? (length === 'short' ? SHORT : FULL);
   const sections = writeSections(desk, wanted);
   const statements = statementsOf(sections);
   const sources = citedSources(subject, statements);
@@ -104,7 +107,7 @@ function recordIds(statements: readonly Statement[]): Set<string> {
 }
 
 /** Sources in the order in which statements first cite them; one page cited from two collections has one number. */
-function citedSources(subject: Subject, statements: readonly Statement[]): CitedSource[] {
+export function citedSources(subject: Subject, statements: readonly Statement[]): CitedSource[] {
   const byPage = new Map<string, { keys: [string, ...string[]]; source: Source }>();
   for (const key of statements.flatMap(({ grounds }) => sourcesOf(grounds))) {
     const source = sourceOf(subject, key);

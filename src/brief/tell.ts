@@ -25,8 +25,8 @@ export function toldRecords(desk: Desk, topics: readonly Topic[], keep: (record:
 }
 
 /** Whether a record's rank belongs in a brief of this length. */
-export function isTold(desk: Desk, record: EntenteRecord): boolean {
-  return record.rank <= (desk.length === 'short' ? 1 : 2);
+export function isTold(desk: Desk, { rank }: Pick<EntenteRecord, 'rank'>): boolean {
+  return rank <= (desk.length === 'short' ? 1 : 2);
 }
 
 /** The sentences of one record; none where only a table shows it. */

@@ -1,6 +1,7 @@
 /** The table of countries, loaded once: codes, borders, capitals, and the index of names when a name is asked for. */
 import { join } from 'node:path';
 import type { Country, CountryCode } from '../domain/country.ts';
+import type { FiscalYear } from '../domain/fiscal.ts';
 import { InputError } from '../domain/errors.ts';
 import { compiledOr, PACKAGE_DATA, yamlFiles } from '../platform/compiled.ts';
 import type { NameIndex } from './names.ts';
@@ -13,14 +14,6 @@ export interface CountryTable {
   readonly fiscalYears: ReadonlyMap<CountryCode, FiscalYear>;
   /** Where the table comes from. */
   readonly vintage: string;
-}
-
-export interface FiscalYear {
-  /** 1-12. */
-  readonly startMonth: number;
-  readonly startDay: number;
-  /** `end`: FY24 ends in 2024; `start`: FY2023 begins in 2023. */
-  readonly namedBy: 'start' | 'end';
 }
 
 export interface CompiledCountries {

@@ -11,6 +11,8 @@ export interface Conflict {
   /** "Documents, 4 February 2026". */
   readonly subject: string;
   readonly positions: readonly [Position, Position, ...Position[]];
+  /** As a record's: 3 keeps it out of a full brief's table. */
+  readonly rank: 1 | 2 | 3;
   /** Which position the brief follows, if one, and why: for editors. */
   readonly note?: string;
 }

@@ -201,6 +201,7 @@ const conflict = z.strictObject({
   id: slug,
   subject: words,
   positions: z.tuple([position, position], position),
+  rank: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(2),
   note: words.exactOptional(),
 });
 

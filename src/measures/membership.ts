@@ -72,10 +72,11 @@ function standingOf(organisation: Organisation, subject: Subject): Standing {
   return { organisation, ...(first ? { first } : {}), ...(second ? { second } : {}) };
 }
 
-/** The spell holding on a day, as known on that day; full membership before any other status. */
+/** The spell holding on a day, as known on that day: a suspension lies over the membership it suspends. */
 export function spellOn(organisation: Organisation, country: CountryCode, day: string): Spell | undefined {
   const holding = organisation.spells.filter((spell) => spell.country === country && covers(spell, organisation, day));
-  return holding.find((spell) => spell.status === 'member') ?? holding[0];
+  const status = (wanted: Spell['status']): Spell | undefined => holding.find((spell) => spell.status === wanted);
+  return status('suspended') ?? status('member') ?? holding[0];
 }
 
 function covers(spell: Spell, organisation: Organisation, day: string): boolean {

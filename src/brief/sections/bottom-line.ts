@@ -57,8 +57,7 @@ function visitAround(desk: Desk, date: VisitRecord['date']): VisitRecord | undef
 
 function officeWords(visit: VisitRecord): string {
   const [visitor] = visit.visitors;
-  const own = visitor.office.charAt(0).toUpperCase() + visitor.office.slice(1);
-  return `${own} ${visitor.person}`;
+  return `${capitalise(visitor.office.replace(/ of .*/, ''))} ${visitor.person}`;
 }
 
 /** Border or distance, and the direct flights on record. */
@@ -92,7 +91,7 @@ function levelOf(desk: Desk, book: Book) {
 
 function compareWords(first: number, second: number): string {
   const ratio = Math.max(first, second) / Math.min(first, second);
-  return Number.isFinite(ratio) && ratio >= 1.5 ? `, a difference of ${times(ratio)}` : '';
+  return Number.isFinite(ratio) && ratio >= 1.5 ? `, the larger ${times(ratio)} the smaller` : '';
 }
 
 /** Without any book: the latest figure somebody stated. */

@@ -16,7 +16,7 @@ import { flowWords, periodWords, whoseWords } from './trade-words.ts';
 
 export function changes(desk: Desk): Section | undefined {
   const { world, knowledge } = changesBetween(desk.subject, desk.since, desk.subject.asOf);
-  const shown = (list: readonly Change[]): readonly Change[] => list.filter((change) => isTold(desk, change.record));
+  const shown = (list: readonly Change[]): readonly Change[] => list.filter(({ record }) => isTold(desk, record) && !(record.kind === 'figure' && record.flow !== undefined && record.flow !== 'turnover'));
   const tables = [
     changeTable(desk.subject, 'The world changed', shown(world)),
     changeTable(desk.subject, 'We learned of something earlier', shown(knowledge)),

@@ -6,7 +6,7 @@ import { borderSentence, distanceSentences } from './geography.ts';
 
 /** Geography first, then links as they stand, then traffic, projects and figures along them. */
 export function connectivity(desk: Desk): Section {
-  const links = toldRecords(desk, ['connectivity'], (record) => record.kind === 'link');
+  const links = toldRecords(desk, ['connectivity'], (record) => record.kind === 'link').sort((a, b) => Number(isDirect(b)) - Number(isDirect(a)));
   const rest = toldRecords(desk, ['connectivity'], (record) => record.kind !== 'link' && record.kind !== 'figure' && record.kind !== 'agreement');
   const agreements = toldRecords(desk, ['connectivity'], (record) => record.kind === 'agreement');
   const figures = toldRecords(desk, ['connectivity'], (record) => record.kind === 'figure');
@@ -20,4 +20,9 @@ export function connectivity(desk: Desk): Section {
     ...paragraphs(sentences(figures)),
   ];
   return { id: 'connectivity', title: 'Connectivity', blocks: [{ type: 'paragraph', statements: [opening, ...placed] }, ...more] };
+}
+
+/** A link that joins the two without a third country's territory or a change comes first. */
+function isDirect(record: EntenteRecord): boolean {
+  return record.kind === 'link' && record.direct;
 }

@@ -8,14 +8,14 @@ import { keysOf, memberOf } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import { cell, text } from '../document.ts';
 import type { Cell, Section } from '../document.ts';
-import { onAll } from '../tell.ts';
+import { isTold, onAll } from '../tell.ts';
 import { amountWords } from '../words/number.ts';
 import { listWords } from '../words/list.ts';
 import { capitalise } from '../words/date.ts';
 import { periodWords, whoseWords } from './trade-words.ts';
 
 export function disagreements(desk: Desk): Section | undefined {
-  const rows = [...desk.rivalries.map((rivalry) => rivalryRow(desk, rivalry)), ...desk.subject.dossier.conflicts.map((conflict) => conflictRow(desk, conflict))];
+  const rows = [...desk.rivalries.map((rivalry) => rivalryRow(desk, rivalry)), ...desk.subject.dossier.conflicts.filter(({ rank }) => isTold(desk, { rank })).map((conflict) => conflictRow(desk, conflict))];
   const [first, ...rest] = rows;
   if (!first) return undefined;
   return {

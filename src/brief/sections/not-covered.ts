@@ -3,6 +3,7 @@ import type { Blank } from '../../domain/blank.ts';
 import { statement } from '../../domain/statement.ts';
 import type { Desk } from '../desk.ts';
 import { cell, text } from '../document.ts';
+import { isTold } from '../tell.ts';
 import type { Cell, Section } from '../document.ts';
 import { dateWords } from '../words/date.ts';
 import { countOf } from '../words/number.ts';
@@ -19,7 +20,7 @@ const EXPECTED = [
 ] as const;
 
 export function notCovered(desk: Desk): Section {
-  const blanks = [...desk.subject.dossier.gaps, ...expectedBlanks(desk), ...standingBlanks(desk), ...undatableBlank(desk)];
+  const blanks = [...desk.subject.dossier.gaps, ...expectedBlanks(desk), ...standingBlanks(desk), ...undatableBlank(desk), ...minorBlank(desk)];
   const [first, ...rest] = blanks.map(rowOf);
   if (!first) throw new Error('there is always something a brief does not cover');
   return { id: 'not-covered', title: 'Not covered', blocks: [{ type: 'table', look: 'gaps', columns: ['What', 'Why', 'Command'], rows: [first, ...rest] }] };
@@ -52,6 +53,23 @@ function standingBlanks(desk: Desk): Blank[] {
   const blank = (id: string, what: string, reason: Blank['reason']): Blank => ({ id, what, reason, search: { what, where }, command: 'none yet' });
   const target = desk.targets.some(({ record }) => record.outcome.state === 'open') ? [blank('reach', 'Whether the target can be reached', 'not computed')] : [];
   return [blank('products', 'Trade by product and month', 'not imported'), blank('votes', 'Votes in the UN General Assembly', 'not imported'), ...target, blank('routes', 'Costs and times of routes between the two', 'not computed')];
+}
+
+/** Entries too small for this length of brief: on record, and one command away. */
+function minorBlank(desk: Desk): Blank[] {
+  const { dossier, dyad, first, second } = desk.subject;
+  const minor = dossier.records.filter((record) => !isTold(desk, record)).length;
+  if (minor === 0) return [];
+  return [
+    {
+      id: 'minor',
+      what: countOf(minor, 'minor entry', 'minor entries'),
+      reason: 'not applicable',
+      detail: 'on record, left out of this length of brief',
+      search: { what: `entries of rank above ${desk.length === 'short' ? 1 : 2}`, where: [`dossier ${dyad.id}`] },
+      command: `entente brief ${first.code} ${second.code} --sections register`,
+    },
+  ];
 }
 
 function undatableBlank(desk: Desk): Blank[] {

@@ -15,7 +15,7 @@ export function register(desk: Desk, told: ReadonlySet<string>): Section | undef
     .sort((a, b) => compareEdtf(dateOf({ record: a, known: '' }), dateOf({ record: b, known: '' })) || (a.id < b.id ? -1 : 1))
     .map((record): Cell[] => [text(dateColumn(record)), cell(changeStatement(desk.subject, { record, known: '' }))]);
   const [first, ...more] = rows;
-  if (!first || desk.length === 'short') return undefined;
+  if (!first) return undefined;
   return {
     id: 'register',
     title: 'Other entries on record',

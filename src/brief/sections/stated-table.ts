@@ -18,7 +18,7 @@ export function statedTable(desk: Desk): Table | undefined {
     type: 'table',
     look: 'stated',
     heading: 'Stated without naming a book',
-    columns: ['Period spoken of', 'Figure', 'Who stated it', 'Known from'],
+    columns: ['Period spoken of', 'Figure', 'Who stated it', 'Stated'],
     rows: [first, ...rest],
   };
 }

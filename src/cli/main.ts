@@ -1,0 +1,80 @@
+/** The command line: `entente brief`, `entente diff`, `entente dossier`. Exit code 2 for a user's mistake. */
+import { Command, CommanderError } from 'commander';
+import { InputError } from '../domain/errors.ts';
+import { VERSION } from '../platform/package-root.ts';
+import type { BriefFlags } from './brief-command.ts';
+import type { DiffFlags } from './diff-command.ts';
+import type { DossierFlags } from './dossier-command.ts';
+import { defaultEffects } from './effects.ts';
+import type { Effects } from './effects.ts';
+
+/** The program with all its commands. Each command's code is loaded when it runs. */
+function program(effects: Effects): Command {
+  const root = new Command('entente')
+    .description('The state of relations between any two countries, every sentence dated and sourced.')
+    .version(VERSION)
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'entente: ')) })
+    .showSuggestionAfterError()
+    .exitOverride();
+
+  root
+    .command('brief')
+    .description('write the brief of two countries')
+    .argument('<a>', 'a country: a code or a name in any usual language')
+    .argument('<b>', 'another')
+    .option('--as-of <date>', 'only what was public by this date (EDTF); today by default')
+    .option('--since <date>', 'tell what changed since this date; a year before the as-of date by default')
+    .option('--length <length>', 'short or full')
+    .option('--sections <list>', 'only these sections, separated by commas')
+    .option('--format <format>', 'md, html or json')
+    .option('--out <file>', 'write to a file; its ending gives the format')
+    .option('--data <folder>', 'curated data to use instead of the own')
+    .action(async (a: string, b: string, flags: BriefFlags) => (await import('./brief-command.ts')).briefCommand(a, b, flags, effects));
+
+  root
+    .command('diff')
+    .description('what changed between two days, in the world and in what is known')
+    .argument('<a>', 'a country')
+    .argument('<b>', 'another')
+    .requiredOption('--from <date>', 'the earlier day (EDTF)')
+    .option('--to <date>', 'the later day; today by default')
+    .option('--format <format>', 'md or json')
+    .option('--out <file>', 'write to a file')
+    .option('--data <folder>', 'curated data to use instead of the own')
+    .action(async (a: string, b: string, flags: DiffFlags) => (await import('./diff-command.ts')).diffCommand(a, b, flags, effects));
+
+  const dossier = root.command('dossier').description('list, show, check and begin dossiers');
+  const withData = (command: Command): Command => command.option('--data <folder>', 'curated data to use instead of the own');
+  withData(dossier.command('list').description('the dossiers there are')).action(async (flags: DossierFlags) => (await import('./dossier-command.ts')).listDossiers(flags, effects));
+  withData(dossier.command('show').description('every record of one dossier').argument('<dyad...>', 'KAZ-PAK, or two countries').option('--format <format>', 'text or json')).action(
+    async (names: string[], flags: DossierFlags) => (await import('./dossier-command.ts')).showDossier(names, flags, effects),
+  );
+  withData(dossier.command('validate').description('check one dossier, or all and the organisations').argument('[dyad...]', 'KAZ-PAK, or two countries')).action(
+    async (names: string[], flags: DossierFlags) => (await import('./dossier-command.ts')).validateDossiers(names, flags, effects),
+  );
+  withData(dossier.command('new').description('begin a dossier').argument('<a>', 'a country').argument('<b>', 'another')).action(
+    async (a: string, b: string, flags: DossierFlags) => (await import('./dossier-command.ts')).newDossier(a, b, flags, effects),
+  );
+  return root;
+}
+
+/** Runs the program and returns its exit code; a bug keeps its stack. */
+async function main(argv: readonly string[], effects: Effects): Promise<number> {
+  try {
+    await program(effects).parseAsync(argv as string[], { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof InputError)) throw error;
+    effects.warn(`entente: ${error.message}`);
+    return 2;
+  }
+}
+
+// A reader that stops early, such as head, is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+process.exitCode = await main(process.argv.slice(2), defaultEffects);

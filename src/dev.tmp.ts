@@ -1,0 +1,18 @@
+import { compileCountries } from './countries/compile.ts';
+import { composeBrief } from './brief/compose.ts';
+import { renderMarkdown } from './brief/render/markdown.ts';
+import { footerOf } from './brief/render/footer.ts';
+import { subjectOf } from './measures/subject.ts';
+import { dyadOf } from './domain/dyad.ts';
+import { parseDossier, parseOrganisations, wordFault } from './dossier/parse.ts';
+import { writeFileSync } from 'node:fs';
+const c = compileCountries('/tmp/cstub');
+const table: any = { byCode: new Map(c.countries.map((x) => [x.code, x])), states: [], fiscalYears: new Map(), vintage: c.vintage };
+const [a, b, asOf] = process.argv.slice(2);
+const dyad = dyadOf(a!, b!);
+const d = parseDossier('/work/main/data/dossiers/' + dyad.id, dyad.id, (x) => table.byCode.has(x));
+for (const f of d.faults) console.error(wordFault(f));
+const o = parseOrganisations('/work/main/data/organisations');
+for (const f of o.faults) console.error(wordFault(f));
+const brief = composeBrief(subjectOf({ dyad, asOf: asOf ?? '2026-11-24', dossier: d.value, organisations: o.value, countries: table }));
+writeFileSync('/tmp/dev/out.md', renderMarkdown(brief, footerOf(brief)));

@@ -1,0 +1,60 @@
+/**
+ * The public face of Entente: what the command line, a server and a program that imports the package call.
+ * Every function takes countries in any usual spelling and throws `InputError` for a user's mistake.
+ */
+import { composeBrief } from './brief/compose.ts';
+import type { BriefOptions } from './brief/compose.ts';
+import type { Brief } from './brief/document.ts';
+import { countryTable, findCountry } from './countries/table.ts';
+import { dyadOf } from './domain/dyad.ts';
+import type { Dyad } from './domain/dyad.ts';
+import type { Day } from './domain/edtf.ts';
+import { openStore } from './dossier/store.ts';
+import type { Store } from './dossier/store.ts';
+import { changesBetween } from './measures/changes.ts';
+import type { Changes } from './measures/changes.ts';
+import { subjectOf } from './measures/subject.ts';
+import type { Subject } from './measures/subject.ts';
+
+export type { Brief, BriefOptions, Changes, Dyad, Store, Subject };
+export { InputError } from './domain/errors.ts';
+export { SECTION_IDS } from './brief/document.ts';
+export type { Length, SectionId } from './brief/document.ts';
+export { openStore };
+
+export interface Request {
+  /** UTC day; today when absent. */
+  readonly asOf?: Day;
+  /** Curated data to use instead of the package's own. */
+  readonly data?: string;
+}
+
+/** The dyad of two countries named in any usual way. @throws InputError for an unknown, ambiguous or repeated country. */
+export async function findDyad(a: string, b: string): Promise<Dyad> {
+  const [first, second] = [await findCountry(a), await findCountry(b)];
+  return dyadOf(first.code, second.code);
+}
+
+/** Everything held on two countries and public by a day. */
+export async function subject(a: string, b: string, request: Request = {}): Promise<Subject> {
+  const dyad = await findDyad(a, b);
+  const store = openStore(request.data);
+  const [dossier, organisations, countries] = await Promise.all([store.dossier(dyad.id), store.organisations(), countryTable()]);
+  return subjectOf({ dyad, asOf: request.asOf ?? today(), dossier, organisations, countries });
+}
+
+/** The brief of two countries as of a day. */
+export async function brief(a: string, b: string, request: Request & BriefOptions = {}): Promise<Brief> {
+  return composeBrief(await subject(a, b, request), request);
+}
+
+/** What became known after one day and by another. */
+export async function diff(a: string, b: string, from: Day, to: Day, request: Pick<Request, 'data'> = {}): Promise<{ subject: Subject; changes: Changes }> {
+  const about = await subject(a, b, { ...request, asOf: to });
+  return { subject: about, changes: changesBetween(about, from, to) };
+}
+
+/** Today in UTC, `YYYY-MM-DD`. */
+export function today(): Day {
+  return new Date().toISOString().slice(0, 10);
+}
