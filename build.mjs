@@ -16,6 +16,12 @@ const shared = {
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 };
 
-await build({ ...shared, entryPoints: { entente: 'src/cli/main.ts', index: 'src/entente.ts', compile: 'src/cli/compile.ts' }, outdir: 'dist', splitting: true, chunkNames: 'chunks/[name]-[hash]' });
+await build({
+  ...shared,
+  entryPoints: { entente: 'src/cli/main.ts', index: 'src/entente.ts', compile: 'src/cli/compile.ts' },
+  outdir: 'dist',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+});
 
 await import('./dist/compile.js');

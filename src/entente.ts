@@ -2,24 +2,25 @@
  * The public face of Entente: what the command line, a server and a program that imports the package call.
  * Every function takes countries in any usual spelling and throws `InputError` for a user's mistake.
  */
-import { composeBrief } from './brief/compose.ts';
+
 import type { BriefOptions } from './brief/compose.ts';
+import { composeBrief } from './brief/compose.ts';
 import type { Brief } from './brief/document.ts';
 import { countryTable, findCountry } from './countries/table.ts';
-import { dyadOf } from './domain/dyad.ts';
 import type { Dyad } from './domain/dyad.ts';
+import { dyadOf } from './domain/dyad.ts';
 import type { Day } from './domain/edtf.ts';
-import { openStore } from './dossier/store.ts';
 import type { Store } from './dossier/store.ts';
-import { changesBetween } from './measures/changes.ts';
+import { openStore } from './dossier/store.ts';
 import type { Changes } from './measures/changes.ts';
-import { subjectOf } from './measures/subject.ts';
+import { changesBetween } from './measures/changes.ts';
 import type { Subject } from './measures/subject.ts';
+import { subjectOf } from './measures/subject.ts';
 
-export type { Brief, BriefOptions, Changes, Dyad, Store, Subject };
-export { InputError } from './domain/errors.ts';
-export { SECTION_IDS } from './brief/document.ts';
 export type { Length, SectionId } from './brief/document.ts';
+export { SECTION_IDS } from './brief/document.ts';
+export { InputError } from './domain/errors.ts';
+export type { Brief, BriefOptions, Changes, Dyad, Store, Subject };
 export { openStore };
 
 export interface Request {
@@ -49,7 +50,13 @@ export async function brief(a: string, b: string, request: Request & BriefOption
 }
 
 /** What became known after one day and by another. */
-export async function diff(a: string, b: string, from: Day, to: Day, request: Pick<Request, 'data'> = {}): Promise<{ subject: Subject; changes: Changes }> {
+export async function diff(
+  a: string,
+  b: string,
+  from: Day,
+  to: Day,
+  request: Pick<Request, 'data'> = {},
+): Promise<{ subject: Subject; changes: Changes }> {
   const about = await subject(a, b, { ...request, asOf: to });
   return { subject: about, changes: changesBetween(about, from, to) };
 }

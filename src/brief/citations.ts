@@ -26,5 +26,12 @@ export function citationRuns(numbers: readonly number[]): [number, number][] {
     if (run && number === run[1] + 1) run[1] = number;
     else runs.push([number, number]);
   }
-  return runs.flatMap(([from, to]): [number, number][] => (to - from === 1 ? [[from, from], [to, to]] : [[from, to]]));
+  return runs.flatMap(([from, to]): [number, number][] =>
+    to - from === 1
+      ? [
+          [from, from],
+          [to, to],
+        ]
+      : [[from, to]],
+  );
 }

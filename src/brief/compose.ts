@@ -1,17 +1,18 @@
 /** Composes the brief of one dyad: sections in their order, sources numbered by first citation, age of the content. */
-import { InputError } from '../domain/errors.ts';
+
 import type { Day } from '../domain/edtf.ts';
+import { InputError } from '../domain/errors.ts';
 import { sourcesOf } from '../domain/provenance.ts';
 import type { NonEmpty } from '../domain/record.ts';
 import type { Source } from '../domain/source.ts';
 import type { Statement } from '../domain/statement.ts';
-import { sourceOf } from '../measures/subject.ts';
 import type { Subject } from '../measures/subject.ts';
+import { sourceOf } from '../measures/subject.ts';
 import { VERSION } from '../platform/package-root.ts';
-import { deskOf } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { SECTION_IDS, statementsOf } from './document.ts';
+import { deskOf } from './desk.ts';
 import type { Brief, CitedSource, ContentAge, Length, Section, SectionId } from './document.ts';
+import { SECTION_IDS, statementsOf } from './document.ts';
 import { agreements } from './sections/agreements.ts';
 import { bottomLine } from './sections/bottom-line.ts';
 import { changes } from './sections/changes.ts';

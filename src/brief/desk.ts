@@ -1,22 +1,23 @@
 /** What every section works from: the subject, the measures' findings, and how much to tell. */
-import type { Finding } from '../domain/finding.ts';
-import type { Day } from '../domain/edtf.ts';
+
 import type { Blank } from '../domain/blank.ts';
-import { books, contradictions } from '../measures/books.ts';
+import type { Day } from '../domain/edtf.ts';
+import type { Finding } from '../domain/finding.ts';
 import type { Books, Contradiction } from '../measures/books.ts';
-import { capitalDistance, commonBorder, countriesBetween } from '../measures/geography.ts';
+import { books, contradictions } from '../measures/books.ts';
 import type { Between } from '../measures/geography.ts';
-import { ladders } from '../measures/ladder.ts';
+import { capitalDistance, commonBorder, countriesBetween } from '../measures/geography.ts';
 import type { Ladder } from '../measures/ladder.ts';
-import { linkStandings } from '../measures/links.ts';
+import { ladders } from '../measures/ladder.ts';
 import type { LinkStanding } from '../measures/links.ts';
-import { memberships } from '../measures/membership.ts';
+import { linkStandings } from '../measures/links.ts';
 import type { Memberships } from '../measures/membership.ts';
-import { rivalries } from '../measures/rivals.ts';
+import { memberships } from '../measures/membership.ts';
 import type { Rivalry } from '../measures/rivals.ts';
+import { rivalries } from '../measures/rivals.ts';
 import type { Subject } from '../measures/subject.ts';
-import { targets } from '../measures/target.ts';
 import type { TargetState } from '../measures/target.ts';
+import { targets } from '../measures/target.ts';
 import type { Length } from './document.ts';
 
 export interface Desk {
@@ -55,22 +56,22 @@ export function deskOf(subject: Subject, since: Day, length: Length): Desk {
     subject,
     since,
     length,
-    border: valueOf(found.border),
-    between: valueOf(found.between),
-    ...(distance ? { distance: valueOf(distance) } : {}),
-    memberships: valueOf(found.memberships),
-    books: valueOf(found.books),
-    contradictions: valueOf(found.contradictions),
-    rivalries: valueOf(found.rivalries),
-    targets: targetFindings.map(valueOf),
-    ladders: ladderFindings.map(valueOf),
-    links: linkFindings.map(valueOf),
+    border: answerOf(found.border),
+    between: answerOf(found.between),
+    ...(distance ? { distance: answerOf(distance) } : {}),
+    memberships: answerOf(found.memberships),
+    books: answerOf(found.books),
+    contradictions: answerOf(found.contradictions),
+    rivalries: answerOf(found.rivalries),
+    targets: targetFindings.map(answerOf),
+    ladders: ladderFindings.map(answerOf),
+    links: linkFindings.map(answerOf),
     findings: [...Object.values(single), ...(distance ? [distance] : []), ...targetFindings, ...ladderFindings, ...linkFindings],
   };
 }
 
 /** The measures of this desk never answer with a blank: an empty list is their "nothing found". */
-function valueOf<Value>(found: Finding<Value>): Value {
+function answerOf<Value>(found: Finding<Value>): Value {
   if (isBlank(found.value)) throw new Error(`${found.id} is blank: ${found.value.reason}`);
   return found.value;
 }

@@ -1,14 +1,15 @@
 /** A brief as data: sections of paragraphs, tables and charts, before any rendering. */
-import type { TimelineSpec } from '../charts/timeline.ts';
+
 import type { BooksSpec } from '../charts/books.ts';
+import type { TimelineSpec } from '../charts/timeline.ts';
 import type { Country } from '../domain/country.ts';
 import type { Dyad } from '../domain/dyad.ts';
 import type { Day } from '../domain/edtf.ts';
 import type { Finding } from '../domain/finding.ts';
-import type { EntenteRecord, NonEmpty } from '../domain/record.ts';
-import type { Statement } from '../domain/statement.ts';
-import type { Source } from '../domain/source.ts';
 import type { SourceKey } from '../domain/provenance.ts';
+import type { EntenteRecord, NonEmpty } from '../domain/record.ts';
+import type { Source } from '../domain/source.ts';
+import type { Statement } from '../domain/statement.ts';
 
 /** In the order in which a brief prints them. */
 export const SECTION_IDS = [

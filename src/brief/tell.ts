@@ -2,12 +2,12 @@
 import { compareEdtf } from '../domain/edtf.ts';
 import type { Ground, Grounds } from '../domain/provenance.ts';
 import type { Dated, EntenteRecord, ExerciseRecord, InstitutionRecord, LinkRecord, NonEmpty, Session, Topic } from '../domain/record.ts';
-import { statement } from '../domain/statement.ts';
 import type { Statement } from '../domain/statement.ts';
+import { statement } from '../domain/statement.ts';
 import { standingOf } from '../measures/links.ts';
-import { notInDossier, onRecord } from '../measures/subject.ts';
-import type { Subject } from '../measures/subject.ts';
 import { seriesOf } from '../measures/series.ts';
+import type { Subject } from '../measures/subject.ts';
+import { notInDossier, onRecord } from '../measures/subject.ts';
 import type { Desk } from './desk.ts';
 import type { Paragraph } from './document.ts';
 import { capitalise, fillDate, whenWords } from './words/date.ts';
@@ -77,35 +77,82 @@ function tellLink(subject: Subject, record: LinkRecord): Statement[] {
   const { opened, stopped } = standingOf(record);
   const opening =
     opened && !opened.text && !record.text
-      ? [statement(`${capitalise(record.operator ?? 'A carrier')} opened the ${record.route} ${modeWord(record)} ${whenWords(opened.date)}${record.frequency ? `, ${record.frequency}` : ''}.`, onRecord(subject, record, opened))]
+      ? [
+          statement(
+            `${capitalise(record.operator ?? 'A carrier')} opened the ${record.route} ${modeWord(record)} ${whenWords(opened.date)}${record.frequency ? `, ${record.frequency}` : ''}.`,
+            onRecord(subject, record, opened),
+          ),
+        ]
       : [];
-  const told = record.states.flatMap((state) => (state.text && state.status !== 'planned' ? [statement(fillDate(state.text, state), onRecord(subject, record, state))] : []));
-  const plans = opened ? [] : record.states.flatMap((state) => (state.text && state.status === 'planned' ? [statement(fillDate(state.text, state), onRecord(subject, record, state))] : []));
+  const told = record.states.flatMap((state) =>
+    state.text && state.status !== 'planned' ? [statement(fillDate(state.text, state), onRecord(subject, record, state))] : [],
+  );
+  const plans = opened
+    ? []
+    : record.states.flatMap((state) =>
+        state.text && state.status === 'planned' ? [statement(fillDate(state.text, state), onRecord(subject, record, state))] : [],
+      );
   const bare =
     own.length + opening.length + told.length + plans.length === 0
-      ? [statement(`The ${record.route} ${modeWord(record)} was ${record.states.at(-1)?.status ?? 'planned'} ${whenWords(record.states.at(-1)?.date ?? record.date)}.`, onRecord(subject, record))]
+      ? [
+          statement(
+            `The ${record.route} ${modeWord(record)} was ${record.states.at(-1)?.status ?? 'planned'} ${whenWords(record.states.at(-1)?.date ?? record.date)}.`,
+            onRecord(subject, record),
+          ),
+        ]
       : [];
   const unknownEnd =
     stopped?.status === 'not operating'
-      ? [statement(`No source held gives the day on which the ${record.route} ${modeWord(record)} stopped.`, notInDossier(subject, `the day on which the ${record.route} ${modeWord(record)} stopped`))]
+      ? [
+          statement(
+            `No source held gives the day on which the ${record.route} ${modeWord(record)} stopped.`,
+            notInDossier(subject, `the day on which the ${record.route} ${modeWord(record)} stopped`),
+          ),
+        ]
       : [];
   return [...own, ...opening, ...plans, ...told, ...unknownEnd, ...bare];
 }
 
 export function modeWord(record: LinkRecord): string {
-  return { flight: 'flight', rail: 'railway', road: 'road', pipeline: 'pipeline', ferry: 'ferry', sea: 'sea service', power: 'power line' }[record.mode];
+  return { flight: 'flight', rail: 'railway', road: 'road', pipeline: 'pipeline', ferry: 'ferry', sea: 'sea service', power: 'power line' }[
+    record.mode
+  ];
 }
 
 /** Sessions in one sentence, those with a text of their own in further ones, and the missing numbers at the end. */
-function tellSessions(subject: Subject, record: InstitutionRecord | ExerciseRecord, sessions: readonly Session[], verb: string, unit: string): Statement[] {
+function tellSessions(
+  subject: Subject,
+  record: InstitutionRecord | ExerciseRecord,
+  sessions: readonly Session[],
+  verb: string,
+  unit: string,
+): Statement[] {
   const own = record.text ? [statement(fillDate(record.text, record), onRecord(subject, record))] : [];
   const { held, missing } = seriesOf(sessions);
   const bare = held.filter((session) => !session.text);
-  const listed = bare.length > 0 ? [statement(`${verb} ${listWords(bare.map((session) => sessionWords(session, unit)))}.`, ...onAll(subject, bare.map((part) => ({ record, part }))))] : [];
-  const told = held.flatMap((session) => (session.text ? [statement(fillDate(session.text, session), onRecord(subject, record, session))] : []));
+  const listed =
+    bare.length > 0
+      ? [
+          statement(
+            `${verb} ${listWords(bare.map((session) => sessionWords(session, unit)))}.`,
+            ...onAll(
+              subject,
+              bare.map((part) => ({ record, part })),
+            ),
+          ),
+        ]
+      : [];
+  const told = held.flatMap((session) =>
+    session.text ? [statement(fillDate(session.text, session), onRecord(subject, record, session))] : [],
+  );
   const gap =
     missing.length > 0
-      ? [statement(`No record is held of ${missingWords(missing, unit)}.`, notInDossier(subject, `${record.name}, ${unit}s ${rangeWords(missing)}`))]
+      ? [
+          statement(
+            `No record is held of ${missingWords(missing, unit)}.`,
+            notInDossier(subject, `${record.name}, ${unit}s ${rangeWords(missing)}`),
+          ),
+        ]
       : [];
   return [...own, ...listed, ...told, ...gap];
 }

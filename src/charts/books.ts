@@ -3,9 +3,9 @@ import type { Day } from '../domain/edtf.ts';
 import { textWidth, wrapped } from './labels.ts';
 import { pointText } from './points.ts';
 import { dayNumber, dayOf, extentOf, moneyAxis, roundStep, timeScale, yearOf } from './scale.ts';
-import { barText, drawStrip, hatching, totalOf } from './strip.ts';
 import type { StripFrame } from './strip.ts';
-import { NOTE_SPACE, fixed, shifted, svgOf, textAt } from './svg.ts';
+import { barText, drawStrip, hatching, totalOf } from './strip.ts';
+import { fixed, NOTE_SPACE, shifted, svgOf, textAt } from './svg.ts';
 
 export interface BooksSpec {
   readonly kind: 'books';
@@ -64,7 +64,10 @@ export interface BooksOptions {
 /** Draws the strips one under the other on one scale, each as high as its own values need. */
 export function drawBooks(spec: BooksSpec, options: BooksOptions = {}): string {
   const { width = WIDTH, id = spec.kind } = options;
-  const days = spec.strips.flatMap((strip) => [...strip.bars.flatMap((bar) => [bar.from, bar.to]), ...strip.points.map((point) => point.day)]);
+  const days = spec.strips.flatMap((strip) => [
+    ...strip.bars.flatMap((bar) => [bar.from, bar.to]),
+    ...strip.points.map((point) => point.day),
+  ]);
   const [from, to] = extentOf([spec.from, spec.to, ...days]) ?? [spec.from, spec.to];
   const values = spec.strips.map(highest);
   const top = Math.max(...values, 0) || 1;

@@ -1,10 +1,10 @@
 /** One lane of the timeline: dots, rings, bars and as many of their labels as have room. */
 import type { Day } from '../domain/edtf.ts';
-import { Room, lineBox, textWidth } from './labels.ts';
 import type { Box } from './labels.ts';
+import { lineBox, Room, textWidth } from './labels.ts';
 import { dayText } from './scale.ts';
-import { element, line, textAt, titled } from './svg.ts';
 import type { Anchor } from './svg.ts';
+import { element, line, textAt, titled } from './svg.ts';
 import type { Lane, Mark, Span } from './timeline.ts';
 
 export interface DrawnLane {
@@ -43,8 +43,9 @@ const DOT = 4;
 const NEAR = [-9, 18] as const;
 const FAR = [-22, 31] as const;
 const GAP = 4;
-/** Height of each further row of bars that overlap in time. */
+/** Height of a further row of bars that overlap in time, with its names beside the bars or under them. */
 const BAR_ROW = 20;
+const NAMED_BAR_ROW = 32;
 
 export function drawLane(lane: Lane, frame: LaneFrame): DrawnLane {
   const dots = dotsOf(lane.marks, frame.at);
@@ -54,7 +55,12 @@ export function drawLane(lane: Lane, frame: LaneFrame): DrawnLane {
   const baselines = labels.map(({ baseline }) => baseline);
   const above = Math.max(14, ...baselines.map((baseline) => SIZE - baseline));
   const under = Math.max(12, ...baselines.map((baseline) => baseline + 5));
-  const further = rows.slice(1).map((spans, index) => furtherRow(spans, frame, under + 10 + index * BAR_ROW));
+  let below = under;
+  const further = rows.slice(1).map((spans) => {
+    const row = furtherRow(spans, frame, below + 10);
+    below += row.height;
+    return row.svg;
+  });
   const empty = dots.length + lane.spans.length === 0 ? textAt(frame.left + 8, -6, 'mt', 'nothing on record') : '';
   const body = [
     line(frame.left, 0, frame.right, 0, 'lane'),
@@ -64,7 +70,7 @@ export function drawLane(lane: Lane, frame: LaneFrame): DrawnLane {
     ...dots.map(drawDot),
     empty,
   ].join('');
-  return { body, above, below: under + further.length * BAR_ROW };
+  return { body, above, below };
 }
 
 /** Tooltip and description of a mark, without saying anything twice. */
@@ -115,8 +121,15 @@ function dotLabels(dots: readonly Dot[], room: Room): Label[] {
       entry.own.push(...placed.slice(-1));
     }
   }
-  for (const { dot, own, left } of queue) {
-    if (left.length > 0 && dot.marks.length > 1) attempt(dot, own.length > 0 ? `+${left.length} more` : `${left.length} entries`, [...NEAR, ...FAR], own);
+  // The names that one dot could not show are counted beside it.
+  room.take(...dots.map(({ x }): Box => ({ left: x - DOT, right: x + DOT, top: -DOT, bottom: DOT })));
+  for (const { dot, left } of queue) {
+    const words = `+${left.length}`;
+    const found =
+      dot.marks.length > 1 && left.length > 0
+        ? room.place([labelAt(words, dot.x + 2 * DOT, 4, 'start'), labelAt(words, dot.x - 2 * DOT, 4, 'end')], 2)
+        : undefined;
+    if (found) placed.push(found);
   }
   return placed;
 }
@@ -128,7 +141,11 @@ function labelOf(mark: Mark): string {
 /** Centred on the dot, then to its right, then to its left; a label in a far row hangs on a thin line. */
 function* candidates(dot: Dot, text: string, baselines: readonly number[], own: readonly Label[]): Generator<Label> {
   const width = textWidth(text, SIZE);
-  const places: readonly (readonly [number, Anchor])[] = [[dot.x, 'middle'], [dot.x - DOT, 'start'], [dot.x + DOT, 'end']];
+  const places: readonly (readonly [number, Anchor])[] = [
+    [dot.x, 'middle'],
+    [dot.x - DOT, 'start'],
+    [dot.x + DOT, 'end'],
+  ];
   for (const [x, anchor] of places) {
     for (const baseline of baselines) {
       const box = lineBox(x, baseline, width, SIZE, anchor);
@@ -136,7 +153,15 @@ function* candidates(dot: Dot, text: string, baselines: readonly number[], own: 
       // Names of one dot stack like a list, without a line through the nearer one.
       const stacked = own.some((label) => label.baseline * baseline > 0);
       const edge = baseline < 0 ? box.bottom : box.top;
-      const stem = isFar && !stacked ? { left: dot.x - 1, right: dot.x + 1, top: Math.min(edge, Math.sign(baseline) * 5), bottom: Math.max(edge, Math.sign(baseline) * 5) } : undefined;
+      const stem =
+        isFar && !stacked
+          ? {
+              left: dot.x - 1,
+              right: dot.x + 1,
+              top: Math.min(edge, Math.sign(baseline) * 5),
+              bottom: Math.max(edge, Math.sign(baseline) * 5),
+            }
+          : undefined;
       const svg = `${stem ? line(dot.x, stem.top, dot.x, stem.bottom, 'stem') : ''}${textAt(x, baseline, dot.missing ? 'lb mt' : 'lb', text, anchor)}`;
       yield { svg, boxes: stem ? [box, stem] : [box], baseline };
     }
@@ -156,7 +181,10 @@ function rowsOf(spans: readonly Span[]): Span[][] {
 
 function bar(span: Span, { at }: LaneFrame, y: number): string {
   const [start, end] = [at(span.from), Math.max(at(span.to), at(span.from) + 2)];
-  const finish = span.end === 'holds' ? element('path', { d: `M${(end - 5).toFixed(1)} ${(y - 5).toFixed(1)}l5 5l-5 5`, class: 'arrow' }) : line(end, y - 6, end, y + 6, 'endm');
+  const finish =
+    span.end === 'holds'
+      ? element('path', { d: `M${(end - 5).toFixed(1)} ${(y - 5).toFixed(1)}l5 5l-5 5`, class: 'arrow' })
+      : line(end, y - 6, end, y + 6, 'endm');
   return titled(
     spanText(span),
     line(start, y, end, y, span.end === 'unknown' ? 'flt dash' : 'flt'),
@@ -172,28 +200,40 @@ function spanWords(span: Span): string[] {
 function spanLabel(span: Span, { at }: LaneFrame, room: Room): Label[] {
   const [start, end] = [at(span.from), at(span.to)];
   room.take({ left: end - 1, right: end + 1, top: -7, bottom: 7 });
-  const places: readonly (readonly [number, Anchor])[] = [[(start + end) / 2, 'middle'], [start - DOT, 'start'], [end + DOT, 'end']];
+  const places: readonly (readonly [number, Anchor])[] = [
+    [(start + end) / 2, 'middle'],
+    [start - DOT, 'start'],
+    [end + DOT, 'end'],
+  ];
   const options = spanWords(span).flatMap((text) =>
-    [...NEAR].reverse().flatMap((baseline) =>
-      places.map(([x, anchor]) => ({ svg: textAt(x, baseline, 'lb', text, anchor), boxes: [lineBox(x, baseline, textWidth(text, SIZE), SIZE, anchor)], baseline })),
-    ),
+    [...NEAR].reverse().flatMap((baseline) => places.map(([x, anchor]) => labelAt(text, x, baseline, anchor))),
   );
   const found = room.place(options, GAP);
   return found ? [found] : [];
 }
 
-/** A further row of bars, each with its name beside it. */
-function furtherRow(spans: readonly Span[], frame: LaneFrame, y: number): string {
+/** A further row of bars, each with its name beside it, or under it where the bars leave no room. */
+function furtherRow(spans: readonly Span[], frame: LaneFrame, y: number): { svg: string; height: number } {
   const room = new Room(frame.left - 6, frame.edge);
-  const ends = spans.map((span): Box => ({ left: frame.at(span.from) - 6, right: frame.at(span.to) + 6, top: y - 6, bottom: y + 6 }));
-  room.take(...ends);
-  const names = spans.map((span, index) => {
-    const box = ends[index];
-    const places: readonly (readonly [number, Anchor])[] = box ? [[box.right + 2, 'start'], [box.left - 2, 'end']] : [];
-    const options = spanWords(span).flatMap((text) =>
-      places.map(([x, anchor]) => ({ svg: textAt(x, y + 4, 'lb', text, anchor), boxes: [lineBox(x, y + 4, textWidth(text, SIZE), SIZE, anchor)] })),
-    );
-    return room.place(options, GAP)?.svg ?? '';
+  const bars = spans.map((span) => ({ span, left: frame.at(span.from) - 6, right: frame.at(span.to) + 6 }));
+  room.take(...bars.map(({ left, right }): Box => ({ left, right, top: y - 6, bottom: y + 6 })));
+  const names = bars.flatMap(({ span, left, right }) => {
+    const places: readonly (readonly [number, number, Anchor])[] = [
+      [right + GAP, y + 4, 'start'],
+      [left - GAP, y + 4, 'end'],
+      [left + 2, y + 18, 'start'],
+      [right, y + 18, 'end'],
+    ];
+    const options = spanWords(span).flatMap((text) => places.map(([x, baseline, anchor]) => labelAt(text, x, baseline, anchor)));
+    return room.place(options, GAP) ?? [];
   });
-  return [...spans.map((span) => bar(span, frame, y)), ...names].join('');
+  const isUnder = names.some(({ baseline }) => baseline > y + 4);
+  return {
+    svg: [...spans.map((span) => bar(span, frame, y)), ...names.map(({ svg }) => svg)].join(''),
+    height: isUnder ? NAMED_BAR_ROW : BAR_ROW,
+  };
+}
+
+function labelAt(text: string, x: number, baseline: number, anchor: Anchor): Label {
+  return { svg: textAt(x, baseline, 'lb', text, anchor), boxes: [lineBox(x, baseline, textWidth(text, SIZE), SIZE, anchor)], baseline };
 }

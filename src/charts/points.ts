@@ -1,11 +1,11 @@
 /** What was said: open diamonds, a dotted stem between rival figures for one day, and their labels. */
 import type { Point } from './books.ts';
-import { lineBox, textWidth } from './labels.ts';
 import type { Box, Room } from './labels.ts';
+import { lineBox, textWidth } from './labels.ts';
 import { dayText } from './scale.ts';
 import type { StripFrame } from './strip.ts';
-import { NOTE_SPACE, element, line, textAt, titled } from './svg.ts';
 import type { Anchor } from './svg.ts';
+import { element, line, NOTE_SPACE, textAt, titled } from './svg.ts';
 
 /** Half the width of a diamond. */
 const DIAMOND = 4.5;
@@ -25,7 +25,10 @@ export function drawPoints(points: readonly Point[], frame: StripFrame, room: Ro
   const stems = stemsOf(diamonds);
   const labels = diamonds.flatMap((diamond) => {
     const options = [...labelOptions(diamond)];
-    const clear = options.filter(({ boxes: [box] }) => box && !stems.some((stem) => box.left < stem.x && box.right > stem.x && box.top < stem.bottom && box.bottom > stem.top));
+    const clear = options.filter(
+      ({ boxes: [box] }) =>
+        box && !stems.some((stem) => box.left < stem.x && box.right > stem.x && box.top < stem.bottom && box.bottom > stem.top),
+    );
     const found = room.place([...clear, ...options], 3);
     return found ? [found] : [];
   });
@@ -47,7 +50,11 @@ function diamondsOf(points: readonly Point[], frame: StripFrame): Diamond[] {
   const diamonds = new Map<string, Diamond>();
   for (const point of [...points].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : b.millions - a.millions))) {
     const key = `${point.day} ${point.millions}`;
-    diamonds.set(key, { x: frame.at(point.day), y: -Math.max(0, point.millions) * frame.perMillion, points: [...(diamonds.get(key)?.points ?? []), point] });
+    diamonds.set(key, {
+      x: frame.at(point.day),
+      y: -Math.max(0, point.millions) * frame.perMillion,
+      points: [...(diamonds.get(key)?.points ?? []), point],
+    });
   }
   return [...diamonds.values()];
 }
@@ -99,7 +106,9 @@ function* labelOptions({ x, y, points }: Diamond): Generator<{ svg: string; boxe
 
 /** `about 100` and `Majilis speaker`: the number is set bold, whose it is behind it. */
 function valueAndNote(label: string): [string, string] {
-  const value = /^(?:(?:about|almost|over|under|at least|at most|nearly) )?[$€£¥]?\d[\d.,]*(?: ?(?:m|bn|million|billion)\b)?/.exec(label)?.[0];
+  const value = /^(?:(?:about|almost|over|under|at least|at most|nearly) )?[$€£¥]?\d[\d.,]*(?: ?(?:m|bn|million|billion)\b)?/.exec(
+    label,
+  )?.[0];
   if (value === undefined) return [label, ''];
   return [value.replace(/,$/, ''), label.slice(value.length).replace(/^[\s,;:]+/, '')];
 }

@@ -1,8 +1,8 @@
 /** One strip of the chart of books: bars as wide as their periods, hatched gaps, and what was said. */
 import type { Day } from '../domain/edtf.ts';
 import type { Bar, Strip } from './books.ts';
-import { Room, lineBox, textWidth } from './labels.ts';
 import type { Box } from './labels.ts';
+import { lineBox, overlap, Room, textWidth } from './labels.ts';
 import { drawPoints } from './points.ts';
 import { dayNumber, dayOf, multiples, newYear, periodText, yearOf } from './scale.ts';
 import { element, line, rectangle, textAt, titled } from './svg.ts';
@@ -38,22 +38,27 @@ interface PlacedBar {
 }
 
 /** Room above a strip's highest value for its label, and the least height of a strip. */
-const HEADROOM = 16;
-const LEAST_HEIGHT = 26;
+const HEADROOM = 10;
+const LEAST_HEIGHT = 30;
+const FIRST_LINE = 60;
 const HATCH = 13;
 const NO_FIGURE = 'no figure on record';
 
 export function drawStrip(strip: Strip, frame: StripFrame, highest: number): DrawnStrip {
   const bars = placedBars(strip.bars, frame);
-  const room = new Room(0, frame.edge);
+  const room = new Room(frame.left - 4, frame.edge);
   const shapes = bars.map((placed) => barShape(placed));
   const labels = barLabels(bars, room);
   const points = drawPoints(strip.points, frame, room);
   const gaps = strip.bars.length > 0 || strip.points.length === 0 ? gapsOf(bars, frame) : [];
-  const hatch = gaps.map(([left, right]) => titled(NO_FIGURE, element('rect', { x: left, y: -HATCH, width: right - left, height: HATCH, fill: `url(#${frame.id}-gap)` })));
-  const height = Math.max(LEAST_HEIGHT, highest * frame.perMillion + HEADROOM);
-  const grid = valueLines(frame, Math.max(height, frame.step * frame.perMillion <= LEAST_HEIGHT * 2 ? frame.step * frame.perMillion : 0));
-  const above = Math.max(height, ...labels.map(({ top }) => -top), -points.top);
+  const hatch = gaps.map(([left, right]) =>
+    titled(NO_FIGURE, element('rect', { x: left, y: -HATCH, width: right - left, height: HATCH, fill: `url(#${frame.id}-gap)` })),
+  );
+  // The first line of the scale is drawn even over low bars, unless the scale is far larger.
+  const firstLine = frame.step * frame.perMillion;
+  const scaled = Math.max(highest * frame.perMillion + 4, firstLine <= FIRST_LINE ? firstLine : 0);
+  const grid = valueLines(frame, scaled);
+  const above = Math.max(LEAST_HEIGHT, scaled + HEADROOM, ...labels.map(({ top }) => -top), -points.top);
   const body = [grid, ...hatch, gapWords(gaps, room), ...shapes, ...labels.map(({ svg }) => svg), points.svg, yearAxis(frame)].join('');
   return { body, above };
 }
@@ -65,7 +70,9 @@ export function totalOf(bar: Bar): number {
 
 /** `Jan–Jul 2025: exports $55.5m, imports $34.1m (89.6)`. */
 export function barText(bar: Bar): string {
-  const parts = bar.parts.map((part) => `${part.flow === 'turnover' ? 'exports and imports together' : part.flow} ${millionsText(part.millions)}`);
+  const parts = bar.parts.map(
+    (part) => `${part.flow === 'turnover' ? 'exports and imports together' : part.flow} ${millionsText(part.millions)}`,
+  );
   return `${periodText(bar.from, bar.to)}: ${parts.join(', ') || NO_FIGURE}${bar.label === '' ? '' : ` (printed ${bar.label})`}`;
 }
 
@@ -122,27 +129,39 @@ interface PlacedLabel {
 const VALUE_SIZE = 11.5;
 const NOTE_SIZE = 10.5;
 
-/** Values first, clear of other bars if possible; then above each its part of the year or its only flow. */
+/** Values first, clear of the other bars; then above each its part of the year or its only flow. */
 function barLabels(bars: readonly PlacedBar[], room: Room): PlacedLabel[] {
   const shapes = bars.map((placed): Box => ({ left: placed.left, right: placed.right, top: -placed.height, bottom: 0 }));
   const inOrder = [...bars].sort((a, b) => a.left - b.left || b.height - a.height);
-  const values = inOrder.flatMap((placed) => {
+  const isClear = (placed: PlacedBar, boxes: readonly Box[]): boolean => {
     const others = shapes.filter((shape) => shape.left > placed.right - 2 || shape.right < placed.left + 2);
-    const options = [...valueOptions(placed)];
-    const clear = options.filter(({ boxes }) => !boxes.some((box) => others.some((other) => box.left < other.right && box.right > other.left && box.bottom > other.top)));
-    const found = room.place([...clear, ...options], 2);
-    return found ? [{ placed, ...found }] : [];
+    return !boxes.some((box) => others.some((other) => overlap(box, other)));
+  };
+  const values = inOrder.flatMap((placed) => {
+    const found = room.place(
+      [...valueOptions(placed)].filter(({ boxes }) => isClear(placed, boxes)),
+      2,
+    );
+    return found ? [{ placed, x: found.x, svg: found.svg, top: found.boxes[0]?.top ?? 0 }] : [];
   });
-  const notes = values.flatMap(({ placed, x, boxes: [box] }) => {
-    if (!box) return [];
-    const options = noteWords(placed.bar).map((words) => {
-      const y = box.top - 3;
-      return { svg: textAt(x, y, 'mt', words, 'middle'), top: y - NOTE_SIZE, boxes: [lineBox(x, y, textWidth(words, NOTE_SIZE), NOTE_SIZE, 'middle')] };
-    });
-    const found = room.place(options, 2);
-    return found ? [found] : [];
+  const notes = values.flatMap(({ placed, x, top }) => {
+    const options = noteWords(placed.bar).flatMap((words) => [0, 12, -12, 24, -24].map((aside) => noteAt(words, x + aside, top - 3)));
+    return (
+      room.place(
+        options.filter(({ boxes }) => isClear(placed, boxes)),
+        2,
+      ) ?? []
+    );
   });
-  return [...values.map(({ svg, boxes }) => ({ svg, top: boxes[0]?.top ?? 0 })), ...notes];
+  return [...values, ...notes];
+}
+
+function noteAt(words: string, x: number, y: number): PlacedLabel & { readonly boxes: readonly Box[] } {
+  return {
+    svg: textAt(x, y, 'mt', words, 'middle'),
+    top: y - NOTE_SIZE,
+    boxes: [lineBox(x, y, textWidth(words, NOTE_SIZE), NOTE_SIZE, 'middle')],
+  };
 }
 
 interface ValueOption {
@@ -157,7 +176,7 @@ function* valueOptions({ bar, left, right, height }: PlacedBar): Generator<Value
   const width = textWidth(bar.label, VALUE_SIZE, true);
   const centre = (left + right) / 2;
   const slack = Math.max(0, width / 2 - 3);
-  for (const raise of [0, 14, 28, 42]) {
+  for (const raise of [0, 14, 28, 42, 56, 70]) {
     for (const x of [centre, centre - slack, centre + slack]) {
       const baseline = -height - 5 - raise;
       const box = lineBox(x, baseline, width, VALUE_SIZE, 'middle');
@@ -196,7 +215,9 @@ function gapWords(gaps: readonly [number, number][], room: Room): string {
     [NO_FIGURE, 'no record'].flatMap((words) => {
       const width = textWidth(words, NOTE_SIZE);
       const x = (left + right) / 2;
-      return right - left >= width + 6 ? [{ svg: textAt(x, -HATCH - 5, 'mt', words, 'middle'), boxes: [lineBox(x, -HATCH - 5, width, NOTE_SIZE, 'middle')] }] : [];
+      return right - left >= width + 6
+        ? [{ svg: textAt(x, -HATCH - 5, 'mt', words, 'middle'), boxes: [lineBox(x, -HATCH - 5, width, NOTE_SIZE, 'middle')] }]
+        : [];
     }),
   );
   return room.place(options, 2)?.svg ?? '';

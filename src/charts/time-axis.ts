@@ -22,7 +22,7 @@ const UNBROKEN_YEARS = 16;
 /** Half the width of the blank at a break. */
 const BREAK = 3;
 /** Least distance between year labels and between month labels. */
-const YEAR_LABEL = 34;
+const YEAR_LABEL = 31;
 const MONTH_LABEL = 56;
 
 /** Lays out the axis from the first to the last day; `days` are those of the marks, which decide where a break helps. */
@@ -52,7 +52,10 @@ export function drawTimeAxis(axis: TimeAxis, top: number, bottom: number, width:
   if (axis.breakYear === undefined) return grid.join('');
   const bend = axis.at(newYear(axis.breakYear)) - BREAK;
   const [one, two] = [bend - BREAK, bend + BREAK];
-  const gap = element('path', { d: `M${one.toFixed(1)} ${top - 2}V${bottom + 2}M${two.toFixed(1)} ${top - 2}V${bottom + 2}`, class: 'ax brk' });
+  const gap = element('path', {
+    d: `M${one.toFixed(1)} ${top - 2}V${bottom + 2}M${two.toFixed(1)} ${top - 2}V${bottom + 2}`,
+    class: 'ax brk',
+  });
   return `${grid.join('')}${gap}${textAt(one - 5, top - 4, 'mt', `narrower before ${axis.breakYear}`, 'end')}`;
 }
 

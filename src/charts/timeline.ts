@@ -1,12 +1,12 @@
 /** The timeline of a dyad: lanes of dated marks, spans with known or unknown ends, rings for missing members of a series. */
 import type { Day } from '../domain/edtf.ts';
 import { textWidth, wrapped } from './labels.ts';
-import { drawLane, markText, spanText } from './lane.ts';
 import type { LaneFrame } from './lane.ts';
+import { drawLane, markText, spanText } from './lane.ts';
 import { extentOf, yearOf } from './scale.ts';
 import { shifted, svgOf, textAt } from './svg.ts';
-import { drawTimeAxis, timeAxis } from './time-axis.ts';
 import type { TimeAxis } from './time-axis.ts';
+import { drawTimeAxis, timeAxis } from './time-axis.ts';
 
 export interface TimelineSpec {
   readonly kind: 'timeline';
@@ -98,7 +98,10 @@ function nameOf(spec: TimelineSpec, axis: TimeAxis): string {
 }
 
 function describe(lane: Lane): string {
-  const entries = [...lane.marks.map((mark) => ({ day: mark.day, text: markText(mark) })), ...lane.spans.map((span) => ({ day: span.from, text: spanText(span) }))];
+  const entries = [
+    ...lane.marks.map((mark) => ({ day: mark.day, text: markText(mark) })),
+    ...lane.spans.map((span) => ({ day: span.from, text: spanText(span) })),
+  ];
   const texts = entries.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ text }) => text.replace(/\.$/, ''));
   return `${lane.title}: ${texts.join('; ') || 'nothing on record'}.`;
 }

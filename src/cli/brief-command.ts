@@ -1,7 +1,7 @@
 import type { Length } from '../brief/document.ts';
 import { SECTION_IDS } from '../brief/document.ts';
-import { brief } from '../entente.ts';
 import type { Brief } from '../entente.ts';
+import { brief } from '../entente.ts';
 import type { Effects } from './effects.ts';
 import { readChoice, readChoices, readDay } from './options.ts';
 
@@ -55,7 +55,8 @@ async function render(composed: Brief, format: Format | undefined, columns: numb
     case 'html':
       return (await import('../brief/render/html.ts')).renderHtml(composed, footerOf(composed));
     default:
-      if (format === undefined && columns !== undefined) return (await import('../brief/render/terminal.ts')).renderTerminal(composed, footerOf(composed), columns);
+      if (format === undefined && columns !== undefined)
+        return (await import('../brief/render/terminal.ts')).renderTerminal(composed, footerOf(composed), columns);
       return (await import('../brief/render/markdown.ts')).renderMarkdown(composed, footerOf(composed));
   }
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { compileCountries, compileNames } from '../countries/compile.ts';
 import type { DyadId } from '../domain/dyad.ts';
-import { parseDossier, parseOrganisations, orThrow } from '../dossier/parse.ts';
+import { orThrow, parseDossier, parseOrganisations } from '../dossier/parse.ts';
 import { openStore } from '../dossier/store.ts';
 import { PACKAGE_DATA, writeCompiled, yamlFiles } from '../platform/compiled.ts';
 

@@ -1,8 +1,8 @@
-import { changeTable } from '../brief/sections/changes.ts';
 import { citedSources } from '../brief/compose.ts';
-import { statementsOf } from '../brief/document.ts';
 import type { Section } from '../brief/document.ts';
+import { statementsOf } from '../brief/document.ts';
 import { renderDiffJson, renderDiffMarkdown } from '../brief/render/diff.ts';
+import { changeTable } from '../brief/sections/changes.ts';
 import { InputError } from '../domain/errors.ts';
 import { diff } from '../entente.ts';
 import type { Effects } from './effects.ts';
@@ -23,7 +23,10 @@ export async function diffCommand(a: string, b: string, flags: DiffFlags, effect
   const to = flags.to === undefined ? effects.today : await readDay('--to', flags.to, effects.today);
   if (from >= to) throw new InputError(`--from ${from} is not before --to ${to}; write the earlier day first`);
   const { subject, changes } = await diff(a, b, from, to, flags.data ? { data: flags.data } : {});
-  const tables = [changeTable(subject, 'The world changed', changes.world), changeTable(subject, 'We learned of something earlier', changes.knowledge)].filter((table) => table !== undefined);
+  const tables = [
+    changeTable(subject, 'The world changed', changes.world),
+    changeTable(subject, 'We learned of something earlier', changes.knowledge),
+  ].filter((table) => table !== undefined);
   const [first, ...rest] = tables;
   const section: Section | undefined = first ? { id: 'changes', title: 'Changes', blocks: [first, ...rest] } : undefined;
   const sources = citedSources(subject, section ? statementsOf([section]) : []);

@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { countryTable, findCountry } from '../countries/table.ts';
-import { dyadOf } from '../domain/dyad.ts';
 import type { DyadId } from '../domain/dyad.ts';
+import { dyadOf } from '../domain/dyad.ts';
 import { InputError } from '../domain/errors.ts';
 import type { EntenteRecord } from '../domain/record.ts';
 import { isAct, knownDay, partsOf, recordDay } from '../dossier/as-of.ts';
@@ -25,7 +25,9 @@ export async function listDossiers(flags: DossierFlags, effects: Effects): Promi
   for (const id of store.dossierIds()) {
     const dossier = await store.dossier(id);
     const [first = '', second = ''] = id.split('-');
-    effects.write(`${id}  ${name(first)} and ${name(second)}: ${dossier.records.length} records, ${dossier.sources.length} sources, ${dossier.conflicts.length} conflicts, ${dossier.gaps.length} gaps\n`);
+    effects.write(
+      `${id}  ${name(first)} and ${name(second)}: ${dossier.records.length} records, ${dossier.sources.length} sources, ${dossier.conflicts.length} conflicts, ${dossier.gaps.length} gaps\n`,
+    );
   }
 }
 
@@ -35,17 +37,26 @@ export async function showDossier(names: readonly string[], flags: DossierFlags,
   const id = await dyadFrom(names);
   const store = openStore(flags.data);
   const dossier = await store.dossier(id);
-  if (dossier.records.length === 0) throw new InputError(`no dossier ${id}; 'entente dossier list' shows which there are, 'entente dossier new ${id.replace('-', ' ')}' begins one`);
+  if (dossier.records.length === 0)
+    throw new InputError(
+      `no dossier ${id}; 'entente dossier list' shows which there are, 'entente dossier new ${id.replace('-', ' ')}' begins one`,
+    );
   if (format === 'json') {
     effects.write(`${JSON.stringify(dossier, (_key, value) => (isEdtf(value) ? value.text : value), 2)}\n`);
     return;
   }
   const find = (source: string) => dossier.sources.find(({ id: known }) => known === source);
   for (const record of dossier.records) {
-    effects.write(`${record.id}  ${record.kind}, ${record.topic}, rank ${record.rank}\n  ${describe(record)}\n  date ${record.date.text}; known from ${recordDay(record, find) ?? 'no date'}; sources ${record.sources.join(', ')}\n`);
-    for (const part of partsOf(record)) effects.write(`    ${part.date.text}; known from ${knownDay(part, isAct(record), find) ?? 'no date'}; sources ${part.sources.join(', ')}\n`);
+    effects.write(
+      `${record.id}  ${record.kind}, ${record.topic}, rank ${record.rank}\n  ${describe(record)}\n  date ${record.date.text}; known from ${recordDay(record, find) ?? 'no date'}; sources ${record.sources.join(', ')}\n`,
+    );
+    for (const part of partsOf(record))
+      effects.write(
+        `    ${part.date.text}; known from ${knownDay(part, isAct(record), find) ?? 'no date'}; sources ${part.sources.join(', ')}\n`,
+      );
   }
-  for (const conflict of dossier.conflicts) effects.write(`conflict ${conflict.id}  ${conflict.subject}: ${conflict.positions.map(({ says }) => says).join(' | ')}\n`);
+  for (const conflict of dossier.conflicts)
+    effects.write(`conflict ${conflict.id}  ${conflict.subject}: ${conflict.positions.map(({ says }) => says).join(' | ')}\n`);
   for (const gap of dossier.gaps) effects.write(`gap ${gap.id}  ${gap.what}: ${gap.reason}\n`);
 }
 
@@ -59,13 +70,17 @@ export async function validateDossiers(names: readonly string[], flags: DossierF
   const folders = names.length > 0 ? [await dyadFrom(names)] : listFolders(join(root, 'dossiers'));
   const faults = folders.flatMap((folder) => {
     const dyad = dyadOfFolder(folder);
-    if (!dyad) return [`${join(root, 'dossiers', folder)}: is no dyad; name the folder after two alpha-3 codes in alphabetical order, such as KAZ-PAK`];
+    if (!dyad)
+      return [
+        `${join(root, 'dossiers', folder)}: is no dyad; name the folder after two alpha-3 codes in alphabetical order, such as KAZ-PAK`,
+      ];
     if (!existsSync(join(root, 'dossiers', folder))) throw new InputError(`no dossier ${folder} in ${root}`);
     const { value, faults: found } = parseDossier(join(root, 'dossiers', folder), dyad, (code) => countries.byCode.has(code));
     if (found.length === 0) effects.write(`${folder}: ${value.records.length} records, ${value.sources.length} sources, no fault\n`);
     return found.map(wordFault);
   });
-  const organisations = names.length === 0 && existsSync(join(root, 'organisations')) ? parseOrganisations(join(root, 'organisations')) : undefined;
+  const organisations =
+    names.length === 0 && existsSync(join(root, 'organisations')) ? parseOrganisations(join(root, 'organisations')) : undefined;
   if (organisations && organisations.faults.length === 0) effects.write(`organisations: ${organisations.value.length}, no fault\n`);
   const all = [...faults, ...(organisations?.faults.map(wordFault) ?? [])];
   for (const fault of all.slice(0, -1)) effects.warn(fault);
@@ -111,7 +126,8 @@ function describe(record: EntenteRecord): string {
   if ('text' in record && record.text) return record.text;
   if ('name' in record) return record.name;
   if (record.kind === 'link') return `${record.route}, ${record.mode}`;
-  if (record.kind === 'figure') return `${record.measure} ${record.flow ?? ''} ${record.amount.value} ${record.amount.scale} ${record.amount.unit}, ${record.period.label ?? record.period.date.text}, ${record.reporter.name}`;
+  if (record.kind === 'figure')
+    return `${record.measure} ${record.flow ?? ''} ${record.amount.value} ${record.amount.scale} ${record.amount.unit}, ${record.period.label ?? record.period.date.text}, ${record.reporter.name}`;
   if (record.kind === 'target') return `${record.measure} ${record.amount.value} ${record.amount.scale} ${record.amount.unit}`;
   return record.label ?? record.kind;
 }

@@ -5,8 +5,8 @@ import { VERSION } from '../platform/package-root.ts';
 import type { BriefFlags } from './brief-command.ts';
 import type { DiffFlags } from './diff-command.ts';
 import type { DossierFlags } from './dossier-command.ts';
-import { defaultEffects } from './effects.ts';
 import type { Effects } from './effects.ts';
+import { defaultEffects } from './effects.ts';
 
 /** The program with all its commands. Each command's code is loaded when it runs. */
 function program(effects: Effects): Command {
@@ -45,13 +45,22 @@ function program(effects: Effects): Command {
 
   const dossier = root.command('dossier').description('list, show, check and begin dossiers');
   const withData = (command: Command): Command => command.option('--data <folder>', 'curated data to use instead of the own');
-  withData(dossier.command('list').description('the dossiers there are')).action(async (flags: DossierFlags) => (await import('./dossier-command.ts')).listDossiers(flags, effects));
-  withData(dossier.command('show').description('every record of one dossier').argument('<dyad...>', 'KAZ-PAK, or two countries').option('--format <format>', 'text or json')).action(
-    async (names: string[], flags: DossierFlags) => (await import('./dossier-command.ts')).showDossier(names, flags, effects),
+  withData(dossier.command('list').description('the dossiers there are')).action(async (flags: DossierFlags) =>
+    (await import('./dossier-command.ts')).listDossiers(flags, effects),
   );
-  withData(dossier.command('validate').description('check one dossier, or all and the organisations').argument('[dyad...]', 'KAZ-PAK, or two countries')).action(
-    async (names: string[], flags: DossierFlags) => (await import('./dossier-command.ts')).validateDossiers(names, flags, effects),
-  );
+  withData(
+    dossier
+      .command('show')
+      .description('every record of one dossier')
+      .argument('<dyad...>', 'KAZ-PAK, or two countries')
+      .option('--format <format>', 'text or json'),
+  ).action(async (names: string[], flags: DossierFlags) => (await import('./dossier-command.ts')).showDossier(names, flags, effects));
+  withData(
+    dossier
+      .command('validate')
+      .description('check one dossier, or all and the organisations')
+      .argument('[dyad...]', 'KAZ-PAK, or two countries'),
+  ).action(async (names: string[], flags: DossierFlags) => (await import('./dossier-command.ts')).validateDossiers(names, flags, effects));
   withData(dossier.command('new').description('begin a dossier').argument('<a>', 'a country').argument('<b>', 'another')).action(
     async (a: string, b: string, flags: DossierFlags) => (await import('./dossier-command.ts')).newDossier(a, b, flags, effects),
   );

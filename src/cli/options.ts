@@ -28,7 +28,10 @@ export function readChoice<Choice extends string>(option: string, text: string, 
 
 /** A comma-separated list of choices, each once. */
 export function readChoices<Choice extends string>(option: string, text: string, choices: readonly Choice[]): Choice[] {
-  const items = text.split(',').map((item) => item.trim()).filter(Boolean);
+  const items = text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
   if (items.length === 0) throw new InputError(`${option} is empty; write some of ${choices.join(', ')}`);
   return [...new Set(items.map((item) => readChoice(option, item, choices)))];
 }

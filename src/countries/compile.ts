@@ -8,12 +8,16 @@ import { compareText } from '../domain/edtf.ts';
 import type { NameHint, NameIndex } from './names.ts';
 import { normaliseName } from './names.ts';
 import { WORLD_COUNTRIES_VINTAGE } from './origin.ts';
-import { readReferenceFiles } from './reference-files.ts';
 import type { ReferenceFiles } from './reference-files.ts';
+import { readReferenceFiles } from './reference-files.ts';
 import type { CompiledCountries } from './table.ts';
 
 interface PackageCountry {
-  readonly name: { readonly common: string; readonly official: string; readonly native: Readonly<Record<string, { common: string; official: string }>> };
+  readonly name: {
+    readonly common: string;
+    readonly official: string;
+    readonly native: Readonly<Record<string, { common: string; official: string }>>;
+  };
   readonly cca2: string;
   readonly cca3: string;
   readonly ccn3: string;
@@ -41,7 +45,12 @@ export function compileCountries(folder: string): CompiledCountries {
   const corrected = files.corrections.borders.length + files.corrections.areas.length + files.corrections.languages.length;
   return {
     countries,
-    fiscalYears: Object.fromEntries(Object.entries(files.fiscalYears.fiscalYears).map(([code, { startMonth, startDay, namedBy }]) => [code, { startMonth, startDay, namedBy }])),
+    fiscalYears: Object.fromEntries(
+      Object.entries(files.fiscalYears.fiscalYears).map(([code, { startMonth, startDay, namedBy }]) => [
+        code,
+        { startMonth, startDay, namedBy },
+      ]),
+    ),
     vintage: `${WORLD_COUNTRIES_VINTAGE} with ${corrected} corrections`,
   };
 }
@@ -58,7 +67,9 @@ export function compileNames(folder: string): NameIndex {
   const dropped = new Set(files.corrections.names.drop.map(({ code, name }) => `${code} ${normaliseName(name)}`));
   for (const { code, entry } of packageCountries(files)) {
     const own = files.names[code];
-    const packaged = [...packageNames(entry), ...localeNames(entry.cca2, files)].filter((name) => !dropped.has(`${code} ${normaliseName(name)}`));
+    const packaged = [...packageNames(entry), ...localeNames(entry.cca2, files)].filter(
+      (name) => !dropped.has(`${code} ${normaliseName(name)}`),
+    );
     for (const name of [code, entry.cca2, entry.ccn3, ...packaged]) add(name, code);
     for (const name of own ? [own.name, own.adjective, ...own.demonyms, ...own.aliases, ...own.metonyms] : []) add(name, code);
     const capital = files.capitals.capitals[code]?.name;
@@ -68,7 +79,10 @@ export function compileNames(folder: string): NameIndex {
   for (const [code, own] of Object.entries(files.names)) {
     for (const name of [own.name, ...own.aliases]) names.set(normaliseName(name), new Set([code]));
   }
-  const labels = Object.fromEntries([...Object.entries(files.names).map(([code, { name }]) => [code, name]), ...files.former.former.map(({ code, name }) => [code, name])]);
+  const labels = Object.fromEntries([
+    ...Object.entries(files.names).map(([code, { name }]) => [code, name]),
+    ...files.former.former.map(({ code, name }) => [code, name]),
+  ]);
   return { names: Object.fromEntries([...names].map(([name, codes]) => [name, [...codes].sort()])), hints: hintsOf(files), labels };
 }
 
@@ -93,7 +107,9 @@ function countryOf(code: CountryCode, entry: PackageCountry, files: ReferenceFil
     article: own?.article ?? false,
     officialName: entry.name.official,
     adjective: own?.adjective ?? entry.name.common,
-    ...(capital ? { capital: { name: capital.name, latitude: capital.lat, longitude: capital.lon, ...(capital.note ? { note: capital.note } : {}) } } : {}),
+    ...(capital
+      ? { capital: { name: capital.name, latitude: capital.lat, longitude: capital.lon, ...(capital.note ? { note: capital.note } : {}) } }
+      : {}),
     region: region.region,
     subregion: region.subregion,
     landlocked: corrections.landlocked.find((change) => change.code === code)?.set ?? entry.landlocked,
@@ -113,7 +129,9 @@ function statusOf(code: CountryCode, entry: PackageCountry, files: ReferenceFile
 }
 
 function bordersOf(code: CountryCode, borders: readonly string[], changes: ReferenceFiles['corrections']['borders']): string[] {
-  const mine = changes.filter(({ pair }) => pair.includes(code)).map(({ pair, action }) => ({ other: pair[0] === code ? pair[1] : pair[0], action }));
+  const mine = changes
+    .filter(({ pair }) => pair.includes(code))
+    .map(({ pair, action }) => ({ other: pair[0] === code ? pair[1] : pair[0], action }));
   const removed = new Set(mine.filter(({ action }) => action === 'remove').map(({ other }) => other));
   const added = mine.filter(({ action }) => action === 'add').map(({ other }) => other);
   return [...new Set([...borders, ...added])].filter((other) => !removed.has(other)).sort(compareText);
@@ -133,7 +151,36 @@ function localeNames(alpha2: string, files: ReferenceFiles): string[] {
 }
 
 /** Languages of `i18n-iso-countries` worth their weight: the UN's, those of the dossiers, and their neighbours. */
-const LOCALES = ['en', 'fr', 'es', 'ru', 'ar', 'zh', 'kk', 'ur', 'tr', 'de', 'pl', 'pt', 'it', 'nl', 'uk', 'uz', 'ky', 'tg', 'fa', 'hi', 'bn', 'ko', 'ja', 'vi', 'ms', 'id', 'sw', 'am'];
+const LOCALES = [
+  'en',
+  'fr',
+  'es',
+  'ru',
+  'ar',
+  'zh',
+  'kk',
+  'ur',
+  'tr',
+  'de',
+  'pl',
+  'pt',
+  'it',
+  'nl',
+  'uk',
+  'uz',
+  'ky',
+  'tg',
+  'fa',
+  'hi',
+  'bn',
+  'ko',
+  'ja',
+  'vi',
+  'ms',
+  'id',
+  'sw',
+  'am',
+];
 
 type LocaleTable = Readonly<Record<string, string | readonly string[]>>;
 const tables = new Map<string, LocaleTable>();
@@ -149,8 +196,16 @@ function localeTable(locale: string): LocaleTable {
 function hintsOf(files: ReferenceFiles): Record<string, NameHint> {
   const former = files.former.former.flatMap(({ name, aliases, from, to, successors, relation, code }): [string, NameHint][] =>
     // A renamed state is still the same one, so its old names are plain aliases.
-    relation === 'renamed' ? [] : [code, name, ...aliases].map((spelling) => [normaliseName(spelling), { choices: successors, say: `is a former state (${name}, ${from.slice(0, 4)}–${to.slice(0, 4)})` }]),
+    relation === 'renamed'
+      ? []
+      : [code, name, ...aliases].map((spelling) => [
+          normaliseName(spelling),
+          { choices: successors, say: `is a former state (${name}, ${from.slice(0, 4)}–${to.slice(0, 4)})` },
+        ]),
   );
-  const ambiguous = files.ambiguous.ambiguous.map(({ input, choices, say }): [string, NameHint] => [normaliseName(input), { choices, say }]);
+  const ambiguous = files.ambiguous.ambiguous.map(({ input, choices, say }): [string, NameHint] => [
+    normaliseName(input),
+    { choices, say },
+  ]);
   return Object.fromEntries([...former, ...ambiguous]);
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../domain/errors.ts';
-import { readYaml } from '../dossier/read.ts';
+import { readYaml } from '../platform/yaml.ts';
 
 const code = z.string().regex(/^[A-Z]{3}$/);
 const source = z.looseObject({ publisher: z.string(), url: z.string().regex(/^https?:\/\//) });
@@ -10,7 +10,15 @@ const sourced = { reason: z.string().exactOptional(), source };
 
 const capitals = z.looseObject({
   source: z.looseObject({ name: z.string(), url: z.string(), licence: z.string() }),
-  capitals: z.record(code, z.looseObject({ name: z.string(), lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180), note: z.string().exactOptional() })),
+  capitals: z.record(
+    code,
+    z.looseObject({
+      name: z.string(),
+      lat: z.number().min(-90).max(90),
+      lon: z.number().min(-180).max(180),
+      note: z.string().exactOptional(),
+    }),
+  ),
 });
 
 const corrections = z.looseObject({
@@ -18,7 +26,9 @@ const corrections = z.looseObject({
   unMembers: z.array(z.looseObject({ code, member: z.boolean(), observer: z.boolean().exactOptional(), ...sourced })),
   borders: z.array(z.looseObject({ pair: z.tuple([code, code]), action: z.enum(['add', 'remove']), ...sourced })),
   landlocked: z.array(z.looseObject({ code, set: z.boolean(), ...sourced })),
-  regions: z.array(z.looseObject({ code: code.exactOptional(), codes: z.array(code).exactOptional(), region: z.string(), subregion: z.string() })),
+  regions: z.array(
+    z.looseObject({ code: code.exactOptional(), codes: z.array(code).exactOptional(), region: z.string(), subregion: z.string() }),
+  ),
   areas: z.array(z.looseObject({ code, set: z.number().positive(), ...sourced })),
   languages: z.array(z.looseObject({ code, set: z.array(z.string()), ...sourced })),
   names: z.looseObject({

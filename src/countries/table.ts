@@ -1,8 +1,8 @@
 /** The table of countries, loaded once: codes, borders, capitals, and the index of names when a name is asked for. */
 import { join } from 'node:path';
 import type { Country, CountryCode } from '../domain/country.ts';
-import type { FiscalYear } from '../domain/fiscal.ts';
 import { InputError } from '../domain/errors.ts';
+import type { FiscalYear } from '../domain/fiscal.ts';
 import { compiledOr, PACKAGE_DATA, yamlFiles } from '../platform/compiled.ts';
 import type { NameIndex } from './names.ts';
 

@@ -62,7 +62,12 @@ export interface Organisation {
   readonly scope: 'global' | 'regional' | 'thematic';
   readonly spells: readonly Spell[];
   /** How many of a status the organisation or a page states for a date; tested against the spells. */
-  readonly sizes: readonly { readonly status: MemberStatus; readonly count: number; readonly date: Edtf; readonly sources: NonEmpty<string> }[];
+  readonly sizes: readonly {
+    readonly status: MemberStatus;
+    readonly count: number;
+    readonly date: Edtf;
+    readonly sources: NonEmpty<string>;
+  }[];
   readonly sources: readonly Source[];
   readonly conflicts: readonly string[];
   readonly gaps: readonly string[];

@@ -49,11 +49,7 @@ export function contains(outer: Edtf, inner: Edtf): boolean {
  * first, an open end last), then by text, so that equal inputs always come out the same way.
  */
 export function compareEdtf(a: Edtf, b: Edtf): number {
-  return (
-    compareDays(a.min, b.min, '0000-00-00') ||
-    compareDays(a.max, b.max, '9999-99-99') ||
-    compareText(a.text, b.text)
-  );
+  return compareDays(a.min, b.min, '0000-00-00') || compareDays(a.max, b.max, '9999-99-99') || compareText(a.text, b.text);
 }
 
 function compareDays(a: Day | null, b: Day | null, open: string): number {

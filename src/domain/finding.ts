@@ -1,6 +1,6 @@
 import type { Blank } from './blank.ts';
-import type { Period } from './quantity.ts';
 import type { Grounds } from './provenance.ts';
+import type { Period } from './quantity.ts';
 
 declare const founded: unique symbol;
 

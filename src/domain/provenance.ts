@@ -7,7 +7,13 @@ export type SourceKey = string;
 /** What one statement or finding rests on: records, a query of a dataset's vintage, or a search without result. */
 export type Ground =
   | { readonly kind: 'records'; readonly records: NonEmpty<string>; readonly sources: NonEmpty<SourceKey> }
-  | { readonly kind: 'query'; readonly dataset: string; readonly vintage: string; readonly query: string; readonly sources: NonEmpty<SourceKey> }
+  | {
+      readonly kind: 'query';
+      readonly dataset: string;
+      readonly vintage: string;
+      readonly query: string;
+      readonly sources: NonEmpty<SourceKey>;
+    }
   | { readonly kind: 'search'; readonly search: Search };
 
 /** At least one ground: a list that may be empty does not type-check as provenance. */

@@ -31,7 +31,18 @@ export interface Reporter {
   /** The country in whose books or on whose behalf it was counted. */
   readonly country?: CountryCode;
 }
-export const REPORTER_TYPES = ['customs', 'central bank', 'statistics office', 'ministry', 'embassy', 'official', 'business', 'press', 'dataset', 'unnamed'] as const;
+export const REPORTER_TYPES = [
+  'customs',
+  'central bank',
+  'statistics office',
+  'ministry',
+  'embassy',
+  'official',
+  'business',
+  'press',
+  'dataset',
+  'unnamed',
+] as const;
 
 /** FOB or CIF, where the source says; most press does not. */
 export type Valuation = 'FOB' | 'CIF';

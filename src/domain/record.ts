@@ -71,7 +71,16 @@ export interface EventRecord extends Common, Told {
   readonly milestone?: 'independence' | 'recognition' | 'relations' | 'rupture' | 'resumption' | 'partnership';
 }
 
-export const LEVELS = ['head of state', 'head of government', 'speaker', 'foreign minister', 'minister', 'military', 'official', 'business'] as const;
+export const LEVELS = [
+  'head of state',
+  'head of government',
+  'speaker',
+  'foreign minister',
+  'minister',
+  'military',
+  'official',
+  'business',
+] as const;
 export type Level = (typeof LEVELS)[number];
 
 export interface VisitRecord extends Common, Told {
@@ -147,7 +156,12 @@ export interface TargetRecord extends Common {
   /** Whose books will measure it. */
   readonly books: CountryCode | 'unstated';
   readonly statements: NonEmpty<TargetStatement>;
-  readonly outcome: { readonly state: 'open' | 'met' | 'missed' | 'dropped'; readonly date?: Edtf; readonly evidence?: string; readonly sources?: NonEmpty<string> };
+  readonly outcome: {
+    readonly state: 'open' | 'met' | 'missed' | 'dropped';
+    readonly date?: Edtf;
+    readonly evidence?: string;
+    readonly sources?: NonEmpty<string>;
+  };
   readonly text?: string;
 }
 

@@ -6,7 +6,16 @@ import type { Edtf } from './edtf.ts';
  */
 export interface Source {
   readonly id: string;
-  readonly type: 'webpage' | 'article-newspaper' | 'article-journal' | 'report' | 'dataset' | 'legislation' | 'treaty' | 'interview' | 'book';
+  readonly type:
+    | 'webpage'
+    | 'article-newspaper'
+    | 'article-journal'
+    | 'report'
+    | 'dataset'
+    | 'legislation'
+    | 'treaty'
+    | 'interview'
+    | 'book';
   /** The title as published, where it was seen. */
   readonly title?: string;
   /** What the page is, in the project's own words; printed where no title is recorded. */

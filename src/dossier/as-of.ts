@@ -107,12 +107,7 @@ function withFirst<Part>(parts: Part[], build: (parts: NonEmpty<Part>) => Entent
   return first === undefined ? 'later' : build([first, ...rest]);
 }
 
-function withSome<Part>(
-  parts: Part[],
-  own: Day | null,
-  day: Day,
-  build: (parts: Part[]) => EntenteRecord,
-): EntenteRecord | 'later' {
+function withSome<Part>(parts: Part[], own: Day | null, day: Day, build: (parts: Part[]) => EntenteRecord): EntenteRecord | 'later' {
   return parts.length > 0 || isKnown(own, day) ? build(parts) : 'later';
 }
 

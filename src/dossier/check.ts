@@ -1,10 +1,10 @@
 /** What a schema cannot see: dangling sources, ladders that run backwards, duplicates, dates that cannot be. */
 import type { Dossier } from '../domain/dossier.ts';
 import { dyadOf } from '../domain/dyad.ts';
-import { certainOrder } from '../domain/edtf.ts';
 import type { Edtf } from '../domain/edtf.ts';
-import { RUNGS } from '../domain/record.ts';
+import { certainOrder } from '../domain/edtf.ts';
 import type { AgreementRecord, EntenteRecord, LinkRecord } from '../domain/record.ts';
+import { RUNGS } from '../domain/record.ts';
 import { partsOf } from './as-of.ts';
 
 /** A fault by the id of the entry it is in; the reader adds file and line. */
@@ -21,7 +21,12 @@ export function checkDossier(dossier: Dossier, countryExists: (code: string) => 
   return [
     ...duplicateIds(dossier),
     ...danglingSources(dossier),
-    ...dossier.records.flatMap((record) => [...wrongParties(record, dossier, countryExists), ...wrongOrder(record), ...untoldFigure(record), ...repeatedYear(record)]),
+    ...dossier.records.flatMap((record) => [
+      ...wrongParties(record, dossier, countryExists),
+      ...wrongOrder(record),
+      ...untoldFigure(record),
+      ...repeatedYear(record),
+    ]),
     ...duplicateRecords(dossier),
   ];
 }
@@ -33,7 +38,9 @@ function duplicateIds(dossier: Dossier): EntryFault[] {
     return entries.flatMap(({ id }) => {
       const again = seen.has(id);
       seen.add(id);
-      return again ? [{ list: list as EntryFault['list'], id, field: 'id', value: id, message: 'is used twice; give each entry its own id' }] : [];
+      return again
+        ? [{ list: list as EntryFault['list'], id, field: 'id', value: id, message: 'is used twice; give each entry its own id' }]
+        : [];
     });
   });
 }
@@ -43,28 +50,40 @@ function danglingSources(dossier: Dossier): EntryFault[] {
   const dangling = (list: EntryFault['list'], id: string, field: string, sources: readonly string[] = []): EntryFault[] =>
     sources
       .filter((source) => !known.has(source))
-      .map((source) => ({ list, id, field, value: source, message: 'names a source that the dossier does not have; add it under sources' }));
+      .map((source) => ({
+        list,
+        id,
+        field,
+        value: source,
+        message: 'names a source that the dossier does not have; add it under sources',
+      }));
   return [
     ...dossier.records.flatMap((record) => [
       ...dangling('records', record.id, 'sources', record.sources),
       ...partsOf(record).flatMap((part) => dangling('records', record.id, 'sources', part.sources)),
       ...(record.kind === 'target' ? dangling('records', record.id, 'outcome.sources', record.outcome.sources) : []),
     ]),
-    ...dossier.conflicts.flatMap((conflict) => conflict.positions.flatMap((position) => dangling('conflicts', conflict.id, 'positions', position.sources))),
+    ...dossier.conflicts.flatMap((conflict) =>
+      conflict.positions.flatMap((position) => dangling('conflicts', conflict.id, 'positions', position.sources)),
+    ),
   ];
 }
 
 function wrongParties(record: EntenteRecord, dossier: Dossier, exists: (code: string) => boolean): EntryFault[] {
   const members = dossier.dyad.split('-');
   const fault = (field: string, value: string, message: string): EntryFault => ({ list: 'records', id: record.id, field, value, message });
-  const unknown = record.parties.filter((code) => !exists(code)).map((code) => fault('parties', code, 'is no country code; write ISO 3166-1 alpha-3'));
+  const unknown = record.parties
+    .filter((code) => !exists(code))
+    .map((code) => fault('parties', code, 'is no country code; write ISO 3166-1 alpha-3'));
   const foreign =
     record.parties.length > 0 && !record.parties.some((code) => members.includes(code))
       ? [fault('parties', record.parties.join(', '), `has neither ${members.join(' nor ')}; such a record belongs to another dossier`)]
       : [];
   if (record.kind !== 'figure' || record.measure !== 'trade' || record.flow === 'turnover') return [...unknown, ...foreign];
   const directed = record.exporter !== undefined && record.importer !== undefined && record.exporter !== record.importer;
-  return directed ? [...unknown, ...foreign] : [...unknown, ...foreign, fault('exporter', String(record.exporter), 'exports and imports need both exporter and importer')];
+  return directed
+    ? [...unknown, ...foreign]
+    : [...unknown, ...foreign, fault('exporter', String(record.exporter), 'exports and imports need both exporter and importer')];
 }
 
 function wrongOrder(record: EntenteRecord): EntryFault[] {
@@ -77,10 +96,20 @@ function wrongOrder(record: EntenteRecord): EntryFault[] {
 function ladderFaults(record: AgreementRecord): EntryFault[] {
   return record.steps.flatMap((step, at) => {
     const late = record.steps.slice(at + 1).find((other) => RUNGS.indexOf(other.rung) < RUNGS.indexOf(step.rung) && !reenters(other.rung));
-    const early = record.steps.find((other) => RUNGS.indexOf(other.rung) < RUNGS.indexOf(step.rung) && !reenters(step.rung) && certainOrder(other.date, step.date) > 0);
+    const early = record.steps.find(
+      (other) => RUNGS.indexOf(other.rung) < RUNGS.indexOf(step.rung) && !reenters(step.rung) && certainOrder(other.date, step.date) > 0,
+    );
     const wrong = early ?? late;
     return wrong
-      ? [{ list: 'records' as const, id: record.id, field: 'steps', value: `${step.rung} ${step.date.text}`, message: `the ladder runs backwards: ${wrong.rung} ${wrong.date.text} cannot come after ${step.rung}` }]
+      ? [
+          {
+            list: 'records' as const,
+            id: record.id,
+            field: 'steps',
+            value: `${step.rung} ${step.date.text}`,
+            message: `the ladder runs backwards: ${wrong.rung} ${wrong.date.text} cannot come after ${step.rung}`,
+          },
+        ]
       : [];
   });
 }
@@ -107,7 +136,9 @@ function outOfOrder(id: string, field: string, value: string, before: Edtf): Ent
 function untoldFigure(record: EntenteRecord): EntryFault[] {
   if (record.kind !== 'figure') return [];
   const inBooks = record.measure === 'trade' && record.flow !== undefined;
-  return inBooks || record.text ? [] : [{ list: 'records', id: record.id, field: 'text', message: 'no section uses it: give it a text, or measure: trade with a flow' }];
+  return inBooks || record.text
+    ? []
+    : [{ list: 'records', id: record.id, field: 'text', message: 'no section uses it: give it a text, or measure: trade with a flow' }];
 }
 
 /** A text that types its record's own year in digits could part from the date. */
@@ -127,7 +158,17 @@ function duplicateRecords(dossier: Dossier): EntryFault[] {
     const key = [record.kind, record.date.text, [...record.parties].sort().join(), fingerprint(record)].join('|');
     const twin = seen.get(key);
     seen.set(key, record);
-    return twin ? [{ list: 'records' as const, id: record.id, field: 'date', value: record.date.text, message: `repeats ${twin.id}: same kind, date and parties` }] : [];
+    return twin
+      ? [
+          {
+            list: 'records' as const,
+            id: record.id,
+            field: 'date',
+            value: record.date.text,
+            message: `repeats ${twin.id}: same kind, date and parties`,
+          },
+        ]
+      : [];
   });
 }
 
@@ -135,9 +176,22 @@ function duplicateRecords(dossier: Dossier): EntryFault[] {
 function fingerprint(record: EntenteRecord): string {
   switch (record.kind) {
     case 'visit':
-      return record.visitors.map((visitor) => visitor.person).sort().join();
+      return record.visitors
+        .map((visitor) => visitor.person)
+        .sort()
+        .join();
     case 'figure':
-      return [record.measure, record.flow, record.exporter, record.product, record.period.date.text, record.amount.value, record.reporter.name, record.quotedBy, record.text].join();
+      return [
+        record.measure,
+        record.flow,
+        record.exporter,
+        record.product,
+        record.period.date.text,
+        record.amount.value,
+        record.reporter.name,
+        record.quotedBy,
+        record.text,
+      ].join();
     case 'agreement':
     case 'institution':
     case 'exercise':

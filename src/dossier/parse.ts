@@ -1,13 +1,13 @@
 /** All YAML files of one dossier, or of the organisations, together: parsed, joined, checked. */
 import { basename } from 'node:path';
-import { yamlFiles } from '../platform/compiled.ts';
 import type { Dossier, Organisation } from '../domain/dossier.ts';
 import type { DyadId } from '../domain/dyad.ts';
 import { InputError } from '../domain/errors.ts';
-import { checkDossier } from './check.ts';
+import { yamlFiles } from '../platform/compiled.ts';
 import type { EntryFault } from './check.ts';
-import { readYaml } from './read.ts';
-import type { Fault, ReadFile } from './read.ts';
+import { checkDossier } from './check.ts';
+import type { Fault, ReadFile } from '../platform/yaml.ts';
+import { readYaml } from '../platform/yaml.ts';
 import { dossierFile, organisationFile } from './schema.ts';
 
 export interface Parsed<Value> {
@@ -69,7 +69,9 @@ function danglingOf(file: string, organisation: Organisation): Fault[] {
 function locate(fault: EntryFault, files: readonly { file: string; read: ReadFile<Lists> }[]): Fault {
   const { list, id, field, value, message } = fault;
   // The last entry of that id: of two entries with one id, the later is the fault.
-  const homes = files.flatMap(({ file, read }) => (read.value?.[list] ?? []).flatMap((entry, at) => (entry.id === id ? [{ file, read, at }] : [])));
+  const homes = files.flatMap(({ file, read }) =>
+    (read.value?.[list] ?? []).flatMap((entry, at) => (entry.id === id ? [{ file, read, at }] : [])),
+  );
   const home = homes.at(-1);
   const line = home?.read.lineOf([list, home.at, field.split('.')[0] ?? field]);
   return {

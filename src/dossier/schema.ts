@@ -3,17 +3,17 @@
  * EDTF values) and, through `schemas.ts`, becomes the JSON Schema that editors complete from.
  */
 import { z } from 'zod';
+import type { Blank } from '../domain/blank.ts';
 import { BLANK_REASONS } from '../domain/blank.ts';
-import { MEMBER_STATUSES } from '../domain/dossier.ts';
 import type { Conflict, Organisation } from '../domain/dossier.ts';
+import { MEMBER_STATUSES } from '../domain/dossier.ts';
 import type { Edtf } from '../domain/edtf.ts';
 import { parseEdtf } from '../domain/edtf-parse.ts';
 import { BOUNDS, REPORTER_TYPES, SCALES } from '../domain/quantity.ts';
-import { LEVELS, LINK_STATES, RUNGS, TOPICS } from '../domain/record.ts';
 import type { EntenteRecord } from '../domain/record.ts';
-import { STANDINGS } from '../domain/source.ts';
+import { LEVELS, LINK_STATES, RUNGS, TOPICS } from '../domain/record.ts';
 import type { Source } from '../domain/source.ts';
-import type { Blank } from '../domain/blank.ts';
+import { STANDINGS } from '../domain/source.ts';
 
 const slug = z
   .string()
@@ -119,7 +119,13 @@ const record = z.discriminatedUnion('kind', [
     status: words.exactOptional(),
   }),
   z.strictObject({ kind: z.literal('membership'), ...common, text: told, organisation: words }),
-  z.strictObject({ kind: z.literal('institution'), ...common, name: words, text: told.exactOptional(), sessions: z.array(session).default([]) }),
+  z.strictObject({
+    kind: z.literal('institution'),
+    ...common,
+    name: words,
+    text: told.exactOptional(),
+    sessions: z.array(session).default([]),
+  }),
   z.strictObject({
     kind: z.literal('target'),
     ...common,

@@ -21,7 +21,9 @@ export function openStore(folder: string = PACKAGE_DATA): Store {
   if (!existsSync(folder)) throw new InputError(`no data folder '${folder}'; name one with a dossiers folder in it`);
   const own = folder === PACKAGE_DATA;
   const dossiers = join(folder, 'dossiers');
-  const organisationFolder = existsSync(join(folder, 'organisations')) ? join(folder, 'organisations') : join(PACKAGE_DATA, 'organisations');
+  const organisationFolder = existsSync(join(folder, 'organisations'))
+    ? join(folder, 'organisations')
+    : join(PACKAGE_DATA, 'organisations');
   let organisations: Promise<readonly Organisation[]> | undefined;
   return {
     dossierIds: () => listDossiers(dossiers),
@@ -34,7 +36,9 @@ export function openStore(folder: string = PACKAGE_DATA): Store {
     },
     organisations() {
       const read = () => readOrganisations(organisationFolder);
-      organisations ??= organisationFolder.startsWith(PACKAGE_DATA) ? compiledOr('organisations', yamlFiles(organisationFolder), read) : read();
+      organisations ??= organisationFolder.startsWith(PACKAGE_DATA)
+        ? compiledOr('organisations', yamlFiles(organisationFolder), read)
+        : read();
       return organisations;
     },
   };

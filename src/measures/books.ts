@@ -4,14 +4,14 @@
  */
 import type { CountryCode } from '../domain/country.ts';
 import { compareEdtf, contains } from '../domain/edtf.ts';
-import { finding } from '../domain/finding.ts';
 import type { Finding } from '../domain/finding.ts';
-import { inUnits } from '../domain/quantity.ts';
-import type { Period } from '../domain/quantity.ts';
+import { finding } from '../domain/finding.ts';
 import type { Ground, Grounds } from '../domain/provenance.ts';
+import type { Period } from '../domain/quantity.ts';
+import { inUnits } from '../domain/quantity.ts';
 import type { FigureRecord } from '../domain/record.ts';
-import { notInDossier, onRecord, partnerOf, recordsOf } from './subject.ts';
 import type { Subject } from './subject.ts';
+import { notInDossier, onRecord, partnerOf, recordsOf } from './subject.ts';
 
 /** A trade figure of all goods between the two, with the flow seen from its book. */
 export type TradeFigure = FigureRecord & { readonly flow: NonNullable<FigureRecord['flow']> };
@@ -58,7 +58,8 @@ export function books(subject: Subject): Finding<Books> {
     id: 'books/trade',
     value,
     unit: 'USD',
-    method: 'Figures grouped by the country whose statistics they are, then by period and flow; a total is the stated turnover or else the sum of both flows.',
+    method:
+      'Figures grouped by the country whose statistics they are, then by period and flow; a total is the stated turnover or else the sum of both flows.',
     grounds: groundsOr(subject, figures, 'figures of trade between the two'),
   });
 }
@@ -82,7 +83,10 @@ export interface Contradiction {
 export function contradictions(subject: Subject): Finding<readonly Contradiction[]> {
   const directed = recordsOf(subject, 'figure')
     .filter(isTrade)
-    .filter((figure) => figure.doubt === undefined && figure.flow !== 'turnover' && isBook(figure, subject) && figure.period.calendar !== 'unstated');
+    .filter(
+      (figure) =>
+        figure.doubt === undefined && figure.flow !== 'turnover' && isBook(figure, subject) && figure.period.calendar !== 'unstated',
+    );
   const found = directed.flatMap((part) =>
     directed
       .filter((whole) => whole.exporter === part.exporter && whole.reporter.country !== part.reporter.country)
@@ -93,7 +97,8 @@ export function contradictions(subject: Subject): Finding<readonly Contradiction
   return finding({
     id: 'books/contradictions',
     value: found.sort((a, b) => b.ratio - a.ratio || (a.part.id < b.part.id ? -1 : 1)),
-    method: 'For goods of one exporter, the figure of one book over a span is compared with that of the other book over a longer span containing it.',
+    method:
+      'For goods of one exporter, the figure of one book over a span is compared with that of the other book over a longer span containing it.',
     grounds: groundsOr(subject, directed, 'directed trade figures of both books'),
   });
 }
@@ -142,7 +147,9 @@ function bookOf(country: CountryCode, figures: readonly TradeFigure[]): Book {
   const keys = [...new Set(dated.map((figure) => `${figure.period.calendar} ${figure.period.date.text}`))];
   return {
     country,
-    lines: keys.map((key) => lineOf(dated.filter((figure) => `${figure.period.calendar} ${figure.period.date.text}` === key))).sort((a, b) => compareEdtf(a.period.date, b.period.date)),
+    lines: keys
+      .map((key) => lineOf(dated.filter((figure) => `${figure.period.calendar} ${figure.period.date.text}` === key)))
+      .sort((a, b) => compareEdtf(a.period.date, b.period.date)),
     undated: own.filter((figure) => figure.period.calendar === 'unstated'),
   };
 }

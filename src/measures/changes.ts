@@ -1,9 +1,10 @@
 /** What a later brief says that an earlier one did not, with the world's changes kept apart from ours of knowledge. */
-import { compareEdtf } from '../domain/edtf.ts';
+
 import type { Day } from '../domain/edtf.ts';
+import { compareEdtf } from '../domain/edtf.ts';
 import type { Dated, EntenteRecord } from '../domain/record.ts';
-import { isAct, knownDay, partsOf } from '../dossier/as-of.ts';
 import type { SourceLookup } from '../dossier/as-of.ts';
+import { isAct, knownDay, partsOf } from '../dossier/as-of.ts';
 import type { Subject } from './subject.ts';
 
 /** One entry that became known between two days. */
@@ -26,7 +27,10 @@ export function changesBetween(subject: Pick<Subject, 'whole'>, from: Day, to: D
   const find: SourceLookup = (id) => subject.whole.sources.find((source) => source.id === id);
   const fresh = subject.whole.records.flatMap((record) => entriesOf(record, find)).filter(({ known }) => known > from && known <= to);
   const ordered = fresh.sort((a, b) => compareEdtf(dateOf(a), dateOf(b)) || (a.record.id < b.record.id ? -1 : 1));
-  return { world: ordered.filter((change) => happenedAfter(change, from)), knowledge: ordered.filter((change) => !happenedAfter(change, from)) };
+  return {
+    world: ordered.filter((change) => happenedAfter(change, from)),
+    knowledge: ordered.filter((change) => !happenedAfter(change, from)),
+  };
 }
 
 function entriesOf(record: EntenteRecord, find: SourceLookup): Change[] {

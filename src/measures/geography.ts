@@ -2,8 +2,8 @@
 import { WORLD_COUNTRIES_VINTAGE } from '../countries/origin.ts';
 import type { CountryTable } from '../countries/table.ts';
 import type { Capital, CountryCode } from '../domain/country.ts';
-import { finding } from '../domain/finding.ts';
 import type { Finding } from '../domain/finding.ts';
+import { finding } from '../domain/finding.ts';
 import type { Ground } from '../domain/provenance.ts';
 import type { Subject } from './subject.ts';
 

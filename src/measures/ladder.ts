@@ -1,15 +1,15 @@
 /** The register of agreements: how far each has climbed, as far as records show. */
 import type { CountryCode } from '../domain/country.ts';
 import { compareEdtf } from '../domain/edtf.ts';
-import { finding } from '../domain/finding.ts';
 import type { Finding } from '../domain/finding.ts';
+import { finding } from '../domain/finding.ts';
 import type { AgreementRecord, AgreementStep, Rung } from '../domain/record.ts';
-import { onRecord, recordsOf } from './subject.ts';
 import type { Subject } from './subject.ts';
+import { onRecord, recordsOf } from './subject.ts';
 
 export interface Ladder {
   readonly record: AgreementRecord;
-  /** Announced, drafted or initialled. */
+  /** The first step before signature: announced, drafted or initialled. */
   readonly prepared?: AgreementStep;
   readonly signed?: AgreementStep;
   readonly ratified: ReadonlyMap<CountryCode, AgreementStep>;
@@ -34,7 +34,8 @@ export function ladders(subject: Subject): Finding<Ladder>[] {
 
 export function ladderOf(record: AgreementRecord): Ladder {
   const last = (...rungs: Rung[]): AgreementStep | undefined => record.steps.filter((step) => rungs.includes(step.rung)).at(-1);
-  const [prepared, signed, inForce, changed] = [last('announced', 'initialled'), last('signed'), last('in force'), last('amended', 'suspended', 'lapsed')];
+  const prepared = record.steps.find((step) => step.rung === 'announced' || step.rung === 'initialled');
+  const [signed, inForce, changed] = [last('signed'), last('in force'), last('amended', 'suspended', 'lapsed')];
   return {
     record,
     ...(prepared ? { prepared } : {}),

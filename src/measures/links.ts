@@ -1,9 +1,10 @@
 /** Transport links and whether they work on a day, as far as the latest sighting tells. */
-import { finding } from '../domain/finding.ts';
+
 import type { Finding } from '../domain/finding.ts';
+import { finding } from '../domain/finding.ts';
 import type { LinkRecord, LinkState } from '../domain/record.ts';
-import { onRecord, recordsOf } from './subject.ts';
 import type { Subject } from './subject.ts';
+import { onRecord, recordsOf } from './subject.ts';
 
 export interface LinkStanding {
   readonly record: LinkRecord;

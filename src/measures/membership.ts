@@ -1,13 +1,14 @@
 /** What international organisations join or part the two on a day. */
-import type { Organisation, Spell } from '../domain/dossier.ts';
+
 import type { CountryCode } from '../domain/country.ts';
+import type { Organisation, Spell } from '../domain/dossier.ts';
 import type { Edtf } from '../domain/edtf.ts';
-import { finding } from '../domain/finding.ts';
 import type { Finding } from '../domain/finding.ts';
+import { finding } from '../domain/finding.ts';
 import type { Ground } from '../domain/provenance.ts';
 import { knownDay } from '../dossier/as-of.ts';
-import { keysOf } from './subject.ts';
 import type { Subject } from './subject.ts';
+import { keysOf } from './subject.ts';
 
 export interface Standing {
   readonly organisation: Organisation;

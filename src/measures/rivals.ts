@@ -1,15 +1,15 @@
 /** Figures that speak of the same flow and the same period and differ: shown side by side, never averaged. */
 import { compareEdtf, compareText } from '../domain/edtf.ts';
-import { finding } from '../domain/finding.ts';
 import type { Finding } from '../domain/finding.ts';
+import { finding } from '../domain/finding.ts';
 import { groupBy } from '../domain/group.ts';
-import { inUnits } from '../domain/quantity.ts';
-import type { Period } from '../domain/quantity.ts';
 import type { Ground } from '../domain/provenance.ts';
-import { isTrade } from './books.ts';
+import type { Period } from '../domain/quantity.ts';
+import { inUnits } from '../domain/quantity.ts';
 import type { TradeFigure } from './books.ts';
-import { notInDossier, onRecord, recordsOf } from './subject.ts';
+import { isTrade } from './books.ts';
 import type { Subject } from './subject.ts';
+import { notInDossier, onRecord, recordsOf } from './subject.ts';
 
 export interface Rivalry {
   readonly period: Period;
@@ -27,7 +27,9 @@ const ROUNDING = 0.005;
  * the other side's imports (mirror statistics); the difference of FOB and CIF is not removed here.
  */
 export function rivalries(subject: Subject): Finding<readonly Rivalry[]> {
-  const figures = recordsOf(subject, 'figure').filter(isTrade).filter((figure) => figure.doubt === undefined);
+  const figures = recordsOf(subject, 'figure')
+    .filter(isTrade)
+    .filter((figure) => figure.doubt === undefined);
   const groups = groupBy(figures, keyOf);
   const found = [...groups.values()]
     .filter((group) => differ(group))

@@ -1,6 +1,7 @@
 /** What a measure is asked about: one dyad on one day, and everything held that was public by then. */
-import type { CountryTable } from '../countries/table.ts';
+
 import { DATASET_SOURCES } from '../countries/origin.ts';
+import type { CountryTable } from '../countries/table.ts';
 import type { Country } from '../domain/country.ts';
 import type { Dossier, Organisation } from '../domain/dossier.ts';
 import type { Dyad } from '../domain/dyad.ts';
@@ -70,7 +71,10 @@ export function onRecord(subject: Subject, record: EntenteRecord, part: Pick<Dat
 
 /** The ground of a blank: this dossier was looked through for something and has none. */
 export function notInDossier(subject: Subject, what: string): Ground {
-  return { kind: 'search', search: { what, where: [`dossier ${subject.dyad.id}, ${subject.dossier.records.length} records known by ${subject.asOf}`] } };
+  return {
+    kind: 'search',
+    search: { what, where: [`dossier ${subject.dyad.id}, ${subject.dossier.records.length} records known by ${subject.asOf}`] },
+  };
 }
 
 /** Finds a source by its qualified key. */

@@ -1,13 +1,13 @@
 /** Announced targets: when set, how restated, and how far each party's books and each stated level are from them. */
 import type { Edtf } from '../domain/edtf.ts';
-import { finding } from '../domain/finding.ts';
 import type { Finding } from '../domain/finding.ts';
+import { finding } from '../domain/finding.ts';
 import { inUnits } from '../domain/quantity.ts';
 import type { TargetRecord, TargetStatement } from '../domain/record.ts';
-import { books, latestYear } from './books.ts';
 import type { Book, BookLine, TradeFigure } from './books.ts';
-import { onRecord, recordsOf } from './subject.ts';
+import { books, latestYear } from './books.ts';
 import type { Subject } from './subject.ts';
+import { onRecord, recordsOf } from './subject.ts';
 
 /** One level of trade to hold the target against. */
 export interface Distance {
@@ -62,6 +62,8 @@ function distances(subject: Subject, target: number): Distance[] {
     const line = latestYear(book);
     return line?.total && line.total.dollars > 0 ? [{ from: { book, line }, times: target / line.total.dollars }] : [];
   });
-  const said = value.statements.filter((figure) => figure.flow === 'turnover' && figure.reporter.type === 'official' && inUnits(figure.amount) > 0).at(-1);
+  const said = value.statements
+    .filter((figure) => figure.flow === 'turnover' && figure.reporter.type === 'official' && inUnits(figure.amount) > 0)
+    .at(-1);
   return said ? [...fromBooks, { from: { statement: said }, times: target / inUnits(said.amount) }] : fromBooks;
 }

@@ -18,7 +18,9 @@ export interface DiffView {
 
 export function renderDiffMarkdown({ subject, from, to, section, sources }: DiffView): string {
   const numbers = citationNumbers({ sources });
-  const [, ...body] = section ? sectionMarkdown(section, numbers) : ['', `No entry of the dossier became known between ${dayWords(from)} and ${dayWords(to)}.`];
+  const [, ...body] = section
+    ? sectionMarkdown(section, numbers)
+    : ['', `No entry of the dossier became known between ${dayWords(from)} and ${dayWords(to)}.`];
   const parts = [
     `# ${capitalise(named(subject.first))} and ${named(subject.second)}: what changed`,
     `*From ${dayWords(from)} to ${dayWords(to)}.*`,
@@ -35,7 +37,9 @@ export function renderDiffJson({ subject, from, to, section, sources }: DiffView
     dyad: subject.dyad.id,
     from,
     to,
-    ...(section ? sectionJson(section, (statement) => ({ text: statement.text, sources: numbers(statement), grounds: statement.grounds })) : { blocks: [] }),
+    ...(section
+      ? sectionJson(section, (statement) => ({ text: statement.text, sources: numbers(statement), grounds: statement.grounds }))
+      : { blocks: [] }),
     sources: sources.map(({ number, keys, source }) => ({ number, keys, item: sourceJson(source) })),
   };
   return `${JSON.stringify(content, null, 2)}\n`;

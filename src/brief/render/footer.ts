@@ -13,11 +13,16 @@ export interface FooterLines {
 export function footerOf(brief: Brief): FooterLines {
   const { oldest, newest, newestSource } = brief.contentAge;
   const hash = contentHash(brief);
-  const age = oldest && newest ? `Rests on entries from ${dayWords(oldest)} to ${dayWords(newest)}${newestSource ? `; newest source of ${dayWords(newestSource)}` : ''}.` : 'Rests on geography and membership lists alone.';
+  const age =
+    oldest && newest
+      ? `Rests on entries from ${dayWords(oldest)} to ${dayWords(newest)}${newestSource ? `; newest source of ${dayWords(newestSource)}` : ''}.`
+      : 'Rests on geography and membership lists alone.';
   return { lines: [`Entente ${brief.version}. As of ${dayWords(brief.asOf)}.`, age, `Content hash: sha256 ${hash}.`], hash };
 }
 
 /** The same content gives the same hash on any machine. */
 export function contentHash(brief: Brief): string {
-  return createHash('sha256').update(JSON.stringify(briefContent(brief))).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(briefContent(brief)))
+    .digest('hex');
 }

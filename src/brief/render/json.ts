@@ -1,12 +1,12 @@
 /** A brief as JSON: statements with the findings, records and sources they rest on. */
+
+import type { Edtf } from '../../domain/edtf.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Statement } from '../../domain/statement.ts';
-import type { Edtf } from '../../domain/edtf.ts';
 import { citationNumbers } from '../citations.ts';
 import type { Block, Brief, Cell, Section } from '../document.ts';
 import { contentHash } from './footer.ts';
-
 
 /** Two spaces of indent and a final newline; the same bytes for the same content. */
 export function renderJson(brief: Brief): string {
@@ -83,4 +83,3 @@ function datesAsText(value: unknown): unknown {
 function isEdtf(value: object): value is Edtf {
   return 'text' in value && 'precision' in value && 'min' in value;
 }
-

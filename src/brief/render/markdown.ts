@@ -13,7 +13,9 @@ export function renderMarkdown(brief: Brief, footer: FooterLines): string {
     `# ${brief.title}`,
     `*Entente brief ${brief.dyad.id}, as of ${dayWords(brief.asOf)}. Each sentence ends in its sources; one without a number rests on a search.*`,
     ...brief.sections.flatMap((section) => sectionMarkdown(section, numbers)),
-    ...(brief.sources.length > 0 ? ['## Sources', brief.sources.map(({ number, source }) => `${number}. ${sourceMarkdown(source)}`).join('\n')] : []),
+    ...(brief.sources.length > 0
+      ? ['## Sources', brief.sources.map(({ number, source }) => `${number}. ${sourceMarkdown(source)}`).join('\n')]
+      : []),
     '---',
     footer.lines.map((line) => `*${line}*`).join('  \n'),
   ];
@@ -42,12 +44,17 @@ function blockMarkdown(block: Block, cited: Cited): string[] {
 
 function tableMarkdown(table: Table, cited: Cited): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(table.columns), line(table.columns.map(() => '---')), ...table.rows.map((row) => line(row.map((cell) => cellMarkdown(cell, cited, table))))].join('\n');
+  return [
+    line(table.columns),
+    line(table.columns.map(() => '---')),
+    ...table.rows.map((row) => line(row.map((cell) => cellMarkdown(cell, cited, table)))),
+  ].join('\n');
 }
 
 function cellMarkdown(cell: Cell, cited: Cited, table: Table): string {
   if (cell.type === 'statement') return cited(cell.statement);
-  if (cell.type === 'label') return table.look === 'gaps' && cell.text.startsWith('entente ') ? `\`${cell.text}\`` : escapeMarkdown(cell.text);
+  if (cell.type === 'label')
+    return table.look === 'gaps' && cell.text.startsWith('entente ') ? `\`${cell.text}\`` : escapeMarkdown(cell.text);
   return { 'no record': '–', 'not applicable': 'not applicable', 'nothing to say': '' }[cell.reason];
 }
 

@@ -24,10 +24,18 @@ export function renderTerminal(brief: Brief, footer: FooterLines, columns: numbe
   const lines = [
     pc.bold(wrapped(brief.title)),
     pc.dim(`Entente brief ${brief.dyad.id}, as of ${dayWords(brief.asOf)}`),
-    ...brief.sections.flatMap((section) => ['', pc.bold(pc.underline(section.title)), ...section.blocks.flatMap((block) => blockLines(block, cited, width))]),
+    ...brief.sections.flatMap((section) => [
+      '',
+      pc.bold(pc.underline(section.title)),
+      ...section.blocks.flatMap((block) => blockLines(block, cited, width)),
+    ]),
     '',
     pc.bold(pc.underline('Sources')),
-    ...brief.sources.map(({ number, source }) => wrapAnsi(`${pc.dim(`${number}.`)} ${plain(sourceWords(source))}${source.URL ? pc.dim(` ${plain(source.URL)}`) : ''}`, width, { hard: true })),
+    ...brief.sources.map(({ number, source }) =>
+      wrapAnsi(`${pc.dim(`${number}.`)} ${plain(sourceWords(source))}${source.URL ? pc.dim(` ${plain(source.URL)}`) : ''}`, width, {
+        hard: true,
+      }),
+    ),
     '',
     ...footer.lines.map((line) => pc.dim(wrapped(line))),
   ];
@@ -39,7 +47,12 @@ function blockLines(block: Block, cited: Cited, width: number): string[] {
     case 'paragraph':
       return ['', wrapAnsi(block.statements.map(cited).join(' '), width, { hard: true })];
     case 'table':
-      return ['', ...(block.heading ? [pc.bold(block.heading)] : []), ...(block.lead ? [pc.dim(wrapAnsi(block.lead, width))] : []), ...tableLines(block, cited, width)];
+      return [
+        '',
+        ...(block.heading ? [pc.bold(block.heading)] : []),
+        ...(block.lead ? [pc.dim(wrapAnsi(block.lead, width))] : []),
+        ...tableLines(block, cited, width),
+      ];
     case 'chart':
       return [];
   }
@@ -47,12 +60,24 @@ function blockLines(block: Block, cited: Cited, width: number): string[] {
 
 /** Columns share the width by the length of what they hold; cells wrap. */
 function tableLines(table: Table, cited: Cited, width: number): string[] {
-  const rows = [table.columns.map((column) => pc.dim(column)), ...table.rows.map((row) => row.map((cell, at) => (at === 0 ? pc.bold(cellText(cell, cited)) : cellText(cell, cited))))];
-  const widths = columnWidths(table, rows.map((row) => row.map((cell) => bare(cell).length)), width);
+  const rows = [
+    table.columns.map((column) => pc.dim(column)),
+    ...table.rows.map((row) => row.map((cell, at) => (at === 0 ? pc.bold(cellText(cell, cited)) : cellText(cell, cited)))),
+  ];
+  const widths = columnWidths(
+    table,
+    rows.map((row) => row.map((cell) => bare(cell).length)),
+    width,
+  );
   return rows.flatMap((row) => {
     const cells = row.map((cell, at) => wrapAnsi(cell, widths[at] ?? 10, { hard: true }).split('\n'));
     const height = Math.max(...cells.map((lines) => lines.length));
-    return Array.from({ length: height }, (_, line) => cells.map((lines, at) => padEnd(lines[line] ?? '', widths[at] ?? 10)).join('  ').trimEnd());
+    return Array.from({ length: height }, (_, line) =>
+      cells
+        .map((lines, at) => padEnd(lines[line] ?? '', widths[at] ?? 10))
+        .join('  ')
+        .trimEnd(),
+    );
   });
 }
 

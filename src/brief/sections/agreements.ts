@@ -1,12 +1,13 @@
 /** The register of agreements with the rungs each has climbed, as far as records show. */
-import type { AgreementStep } from '../../domain/record.ts';
+
 import type { CountryCode } from '../../domain/country.ts';
+import type { AgreementStep } from '../../domain/record.ts';
 import { statement } from '../../domain/statement.ts';
 import type { Ladder } from '../../measures/ladder.ts';
 import { onRecord } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
-import { cell, text } from '../document.ts';
 import type { Cell, Section } from '../document.ts';
+import { cell, text } from '../document.ts';
 import { isTold } from '../tell.ts';
 import { shortDate } from '../words/date.ts';
 
@@ -24,7 +25,15 @@ export function agreements(desk: Desk): Section | undefined {
         type: 'table',
         look: 'ladder',
         lead: 'A dated step has a record; a dash is a step for which no record was found, which does not mean that it was not taken.',
-        columns: ['Agreement', 'Announced or drafted', 'Signed', `Ratified, ${one.name}`, `Ratified, ${two.name}`, 'In force', ...(changed ? ['Since'] : [])],
+        columns: [
+          'Agreement',
+          'Announced or drafted',
+          'Signed',
+          `Ratified, ${one.name}`,
+          `Ratified, ${two.name}`,
+          'In force',
+          ...(changed ? ['Since'] : []),
+        ],
         rows: [first, ...rest],
       },
     ],
@@ -33,7 +42,8 @@ export function agreements(desk: Desk): Section | undefined {
 
 function rowOf(desk: Desk, ladder: Ladder, changed: boolean): Cell[] {
   const { record, prepared, signed, ratified, inForce } = ladder;
-  const ratification = (code: CountryCode): Cell => (record.ratification === 'not applicable' ? { type: 'empty', reason: 'not applicable' } : stepCell(desk, ladder, ratified.get(code)));
+  const ratification = (code: CountryCode): Cell =>
+    record.ratification === 'not applicable' ? { type: 'empty', reason: 'not applicable' } : stepCell(desk, ladder, ratified.get(code));
   const noForce = record.ratification === 'not applicable' && record.form === 'declaration';
   return [
     text(record.name.charAt(0).toUpperCase() + record.name.slice(1)),
@@ -42,7 +52,13 @@ function rowOf(desk: Desk, ladder: Ladder, changed: boolean): Cell[] {
     ratification(desk.subject.first.code),
     ratification(desk.subject.second.code),
     noForce ? { type: 'empty', reason: 'not applicable' } : stepCell(desk, ladder, inForce),
-    ...(changed ? [ladder.changed ? stepCell(desk, ladder, ladder.changed, ladder.changed.rung) : ({ type: 'empty', reason: 'nothing to say' } as const)] : []),
+    ...(changed
+      ? [
+          ladder.changed
+            ? stepCell(desk, ladder, ladder.changed, ladder.changed.rung)
+            : ({ type: 'empty', reason: 'nothing to say' } as const),
+        ]
+      : []),
   ];
 }
 

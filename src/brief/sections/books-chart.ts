@@ -2,8 +2,8 @@
 import type { Bar, BooksSpec, Point, Strip } from '../../charts/books.ts';
 import { inUnits } from '../../domain/quantity.ts';
 import { statement } from '../../domain/statement.ts';
-import { isFullYear } from '../../measures/books.ts';
 import type { Book, BookLine, TradeFigure } from '../../measures/books.ts';
+import { isFullYear } from '../../measures/books.ts';
 import { memberOf } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import type { Chart } from '../document.ts';
@@ -18,7 +18,9 @@ const LEAST_FIGURES = 4;
 export function booksChart(desk: Desk): Chart | undefined {
   const { first, second, statements } = desk.books;
   const drawn = [first, second].flatMap((book) => barLines(book).flatMap(figuresOf));
-  const said = [...first.undated, ...second.undated, ...statements].filter((figure) => figure.flow === 'turnover' && middle(figure) !== undefined);
+  const said = [...first.undated, ...second.undated, ...statements].filter(
+    (figure) => figure.flow === 'turnover' && middle(figure) !== undefined,
+  );
   const figures = [...drawn, ...said];
   const days = figures.flatMap((figure) => [figure.period.date.min, figure.period.date.max]).filter((day) => day !== null);
   const [from, to] = [days.sort()[0], days.sort().at(-1)];
@@ -27,7 +29,9 @@ export function booksChart(desk: Desk): Chart | undefined {
     kind: 'books',
     from: `${from.slice(0, 4)}-01-01`,
     to: `${to.slice(0, 4)}-12-31`,
-    strips: [stripOf(desk, first, 'first'), stripOf(desk, second, 'second'), saidStrip(said)].filter((strip) => strip.bars.length + strip.points.length > 0),
+    strips: [stripOf(desk, first, 'first'), stripOf(desk, second, 'second'), saidStrip(said)].filter(
+      (strip) => strip.bars.length + strip.points.length > 0,
+    ),
   };
   const derived = [first, second].some((book) => barLines(book).some((line) => line.total?.derived));
   return {
@@ -36,7 +40,10 @@ export function booksChart(desk: Desk): Chart | undefined {
     title: 'Whose number: trade as each book counts it',
     caption: statement(
       `Millions of US dollars. ${listWords(spec.strips.map((strip) => `${strip.title} (${strip.note})`))}; a bar is as wide as its period, exports full, imports or undivided trade in tint, parts of years in dashed outline.${derived ? ' Totals over two parts are our sums.' : ''}`,
-      ...onAll(desk.subject, figures.map((record) => ({ record }))),
+      ...onAll(
+        desk.subject,
+        figures.map((record) => ({ record })),
+      ),
     ),
   };
 }
@@ -44,13 +51,23 @@ export function booksChart(desk: Desk): Chart | undefined {
 function stripOf(desk: Desk, book: Book, side: 'first' | 'second'): Strip {
   const country = memberOf(desk.subject, book.country);
   const calendar = calendarWords(book);
-  return { title: bookName(country).replace(/^the /, 'The '), note: calendar || 'calendar years', side, bars: barLines(book).map(barOf), points: [] };
+  return {
+    title: bookName(country).replace(/^the /, 'The '),
+    note: calendar || 'calendar years',
+    side,
+    bars: barLines(book).map(barOf),
+    points: [],
+  };
 }
 
 /** Full years, and parts of years that no full year of the book contains. */
 function barLines(book: Book): BookLine[] {
   const years = book.lines.filter((line) => isFullYear(line.period) && (line.total || line.exports || line.imports));
-  const covered = (line: BookLine): boolean => years.some((year) => (line.period.date.min ?? '') <= (year.period.date.max ?? '') && (line.period.date.max ?? '') >= (year.period.date.min ?? ''));
+  const covered = (line: BookLine): boolean =>
+    years.some(
+      (year) =>
+        (line.period.date.min ?? '') <= (year.period.date.max ?? '') && (line.period.date.max ?? '') >= (year.period.date.min ?? ''),
+    );
   return book.lines.filter((line) => years.includes(line) || (!covered(line) && line.total));
 }
 
@@ -67,7 +84,13 @@ function barOf(line: BookLine): Bar {
     ...(exports === undefined && imports === undefined && total !== undefined ? [{ flow: 'turnover' as const, millions: total }] : []),
   ];
   const sum = total ?? parts.reduce((all, part) => all + part.millions, 0);
-  return { from: line.period.date.min ?? '', to: line.period.date.max ?? '', parts, label: digits(Number(sum.toFixed(1))), partial: !isFullYear(line.period) };
+  return {
+    from: line.period.date.min ?? '',
+    to: line.period.date.max ?? '',
+    parts,
+    label: digits(Number(sum.toFixed(1))),
+    partial: !isFullYear(line.period),
+  };
 }
 
 function saidStrip(said: readonly TradeFigure[]): Strip {
@@ -83,4 +106,3 @@ function middle(figure: TradeFigure): string | undefined {
   if (!min || !max) return undefined;
   return new Date((Date.parse(min) + Date.parse(max)) / 2).toISOString().slice(0, 10);
 }
-

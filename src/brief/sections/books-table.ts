@@ -1,18 +1,20 @@
-import { statement } from '../../domain/statement.ts';
-import type { Statement } from '../../domain/statement.ts';
 import { compareEdtf } from '../../domain/edtf.ts';
+import type { Statement } from '../../domain/statement.ts';
+import { statement } from '../../domain/statement.ts';
 import type { BookLine, TradeFigure } from '../../measures/books.ts';
 import { memberOf, onRecord } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
-import { cell, text } from '../document.ts';
 import type { Cell, Table } from '../document.ts';
+import { cell, text } from '../document.ts';
 import { onAll } from '../tell.ts';
 import { amountWords, dollars } from '../words/number.ts';
 import { bookName, figuresOf, periodWords, whoseWords } from './trade-words.ts';
 
 /** Every counted period of both books, one row a book and period, newest first. */
 export function booksTable(desk: Desk): Table | undefined {
-  const lines = [desk.books.first, desk.books.second].flatMap((book) => book.lines.map((line) => ({ line, country: memberOf(desk.subject, book.country) })));
+  const lines = [desk.books.first, desk.books.second].flatMap((book) =>
+    book.lines.map((line) => ({ line, country: memberOf(desk.subject, book.country) })),
+  );
   const rows = lines
     .sort((a, b) => compareEdtf(b.line.period.date, a.line.period.date) || (a.country.code < b.country.code ? -1 : 1))
     .map(({ line, country }): Cell[] => [
@@ -21,7 +23,15 @@ export function booksTable(desk: Desk): Table | undefined {
       flowCell(desk, line.exports),
       flowCell(desk, line.imports),
       totalCell(desk, line),
-      cell(statement([...new Set(figuresOf(line).map(whoseWords))].join('; '), ...onAll(desk.subject, figuresOf(line).map((record) => ({ record }))))),
+      cell(
+        statement(
+          [...new Set(figuresOf(line).map(whoseWords))].join('; '),
+          ...onAll(
+            desk.subject,
+            figuresOf(line).map((record) => ({ record })),
+          ),
+        ),
+      ),
     ]);
   const [first, ...rest] = rows;
   if (!first) return undefined;
@@ -43,6 +53,12 @@ function totalCell(desk: Desk, line: BookLine): Cell {
   if (!line.total) return { type: 'empty', reason: 'no record' };
   const stated: Statement = line.turnover
     ? statement(amountWords(line.turnover.amount), onRecord(desk.subject, line.turnover))
-    : statement(`${dollars(line.total.dollars)}, our sum`, ...onAll(desk.subject, figuresOf(line).map((record) => ({ record }))));
+    : statement(
+        `${dollars(line.total.dollars)}, our sum`,
+        ...onAll(
+          desk.subject,
+          figuresOf(line).map((record) => ({ record })),
+        ),
+      );
   return cell(stated);
 }

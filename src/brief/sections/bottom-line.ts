@@ -1,18 +1,18 @@
 /** At most five sentences: what they are to each other, how they connect, whose trade numbers, the target, the papers. */
 import { certainOrder } from '../../domain/edtf.ts';
 import type { VisitRecord } from '../../domain/record.ts';
-import { statement } from '../../domain/statement.ts';
 import type { Statement } from '../../domain/statement.ts';
-import { bordersGround } from '../../measures/geography.ts';
-import { latestYear } from '../../measures/books.ts';
+import { statement } from '../../domain/statement.ts';
 import type { Book } from '../../measures/books.ts';
+import { latestYear } from '../../measures/books.ts';
+import { bordersGround } from '../../measures/geography.ts';
 import { memberOf, notInDossier, onRecord, recordsOf } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import type { Section } from '../document.ts';
 import { onAll } from '../tell.ts';
+import { possessive } from '../words/country.ts';
 import { capitalise, dayWords, fillDate, whenWords } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
-import { possessive } from '../words/country.ts';
 import { amountWords, count, times } from '../words/number.ts';
 import { borderClause, distanceSentences, pairWords } from './geography.ts';
 import { organisationStatements } from './organisations.ts';
@@ -23,7 +23,14 @@ import { figuresOf, flowWords, periodWords, totalWords } from './trade-words.ts'
 const MOST = 5;
 
 export function bottomLine(desk: Desk): Section {
-  const sentences = [...statusSentence(desk), connectionSentence(desk), ...tradeSentence(desk), ...targetSentence(desk), ...papersSentence(desk), ...thinSentences(desk)];
+  const sentences = [
+    ...statusSentence(desk),
+    connectionSentence(desk),
+    ...tradeSentence(desk),
+    ...targetSentence(desk),
+    ...papersSentence(desk),
+    ...thinSentences(desk),
+  ];
   const [first, ...rest] = sentences.slice(0, MOST);
   if (!first) throw new Error('a dyad has a connection sentence');
   return { id: 'bottom-line', title: 'Bottom line', blocks: [{ type: 'paragraph', statements: [first, ...rest] }] };
@@ -52,7 +59,13 @@ function statusSentence(desk: Desk): Statement[] {
 
 /** The top visit in whose days the act fell. */
 function visitAround(desk: Desk, date: VisitRecord['date']): VisitRecord | undefined {
-  return recordsOf(desk.subject, 'visit').find((visit) => (visit.form === 'state visit' || visit.form === 'official visit') && visit.date.precision !== 'year' && certainOrder(visit.date, date) === 0 && visit.date.text.length >= 10);
+  return recordsOf(desk.subject, 'visit').find(
+    (visit) =>
+      (visit.form === 'state visit' || visit.form === 'official visit') &&
+      visit.date.precision !== 'year' &&
+      certainOrder(visit.date, date) === 0 &&
+      visit.date.text.length >= 10,
+  );
 }
 
 function officeWords(visit: VisitRecord): string {
@@ -66,10 +79,19 @@ function connectionSentence(desk: Desk): Statement {
   const [only] = flights;
   const subject = desk.subject.dossier.records.length === 0 || statusAgreement(desk) === undefined ? capitalise(pairWords(desk)) : 'They';
   if (!only?.opened) return statement(`${subject} ${borderClause(desk)}.`, bordersGround(desk.subject));
-  const stopped = only.stopped ? `, opened ${whenWords(only.opened.date)}, was not operating by ${dayWords(only.stopped.date.max ?? only.stopped.date.min ?? '')}` : `, opened ${whenWords(only.opened.date)}, is not on record as stopped`;
+  const stopped = only.stopped
+    ? `, opened ${whenWords(only.opened.date)}, was not operating by ${dayWords(only.stopped.date.max ?? only.stopped.date.min ?? '')}`
+    : `, opened ${whenWords(only.opened.date)}, is not on record as stopped`;
   const flight = `the ${flights.length === 1 ? 'one direct flight on record' : `first of ${count(flights.length)} direct flights on record`}, ${only.record.route}${stopped}`;
   const border = desk.border ? 'share a land border' : 'share no land border';
-  return statement(`${subject} ${border}; ${flight}.`, bordersGround(desk.subject), ...onAll(desk.subject, [{ record: only.record, part: only.opened }, ...(only.stopped ? [{ record: only.record, part: only.stopped }] : [])]));
+  return statement(
+    `${subject} ${border}; ${flight}.`,
+    bordersGround(desk.subject),
+    ...onAll(desk.subject, [
+      { record: only.record, part: only.opened },
+      ...(only.stopped ? [{ record: only.record, part: only.stopped }] : []),
+    ]),
+  );
 }
 
 /** The latest full year of each book, with whose it is. */
@@ -77,9 +99,23 @@ function tradeSentence(desk: Desk): Statement[] {
   const levels = [desk.books.first, desk.books.second].flatMap((book) => levelOf(desk, book));
   if (levels.length === 0) return latestStatement(desk);
   const [one, two] = levels;
-  const clauses = [one, two].flatMap((level, at) => (level ? [`${at === 0 ? capitalise(possessive(level.country)) : possessive(level.country)} ${at === 0 ? 'data put trade' : 'put it'} at ${level.words}`] : []));
+  const clauses = [one, two].flatMap((level, at) =>
+    level
+      ? [
+          `${at === 0 ? capitalise(possessive(level.country)) : possessive(level.country)} ${at === 0 ? 'data put trade' : 'put it'} at ${level.words}`,
+        ]
+      : [],
+  );
   const ratio = one && two ? compareWords(one.dollars, two.dollars) : '';
-  return [statement(`${clauses.join('; ')}${ratio}.`, ...onAll(desk.subject, levels.flatMap(({ figures }) => figures).map((record) => ({ record }))))];
+  return [
+    statement(
+      `${clauses.join('; ')}${ratio}.`,
+      ...onAll(
+        desk.subject,
+        levels.flatMap(({ figures }) => figures).map((record) => ({ record })),
+      ),
+    ),
+  ];
 }
 
 function levelOf(desk: Desk, book: Book) {
@@ -98,7 +134,12 @@ function compareWords(first: number, second: number): string {
 function latestStatement(desk: Desk): Statement[] {
   const latest = desk.books.statements.at(-1);
   if (!latest) return [];
-  return [statement(`${capitalise(latest.reporter.name)} put ${flowWords(desk.subject, latest)} at ${amountWords(latest.amount)} for ${periodWords(latest.period)}; no figure of either country’s statistics is on record.`, onRecord(desk.subject, latest))];
+  return [
+    statement(
+      `${capitalise(latest.reporter.name)} put ${flowWords(desk.subject, latest)} at ${amountWords(latest.amount)} for ${periodWords(latest.period)}; no figure of either country’s statistics is on record.`,
+      onRecord(desk.subject, latest),
+    ),
+  ];
 }
 
 function targetSentence(desk: Desk): Statement[] {
@@ -106,17 +147,26 @@ function targetSentence(desk: Desk): Statement[] {
   if (!target) return [];
   const { record, set, deadline } = target;
   const moved = deadline && deadline.statement !== set;
-  const history = moved ? `, set ${whenWords(set.date)}, was moved ${whenWords(deadline.statement.date)} to ${deadline.statement.deadlineWords ? `“${deadline.statement.deadlineWords}”` : deadlineDay(target)}` : ` was set ${whenWords(set.date)}`;
+  const history = moved
+    ? `, set ${whenWords(set.date)}, was moved ${whenWords(deadline.statement.date)} to ${deadline.statement.deadlineWords ? `“${deadline.statement.deadlineWords}”` : deadlineDay(target)}`
+    : ` was set ${whenWords(set.date)}`;
   const said = target.distances.find(({ from }) => 'statement' in from) ?? target.distances.at(-1);
   const distance = said ? `; ${levelWords(desk, said)} would have to grow ${times(said.times)}` : '';
   const parts = [{ record, part: set }, ...(moved ? [{ record, part: deadline.statement }] : [])];
   const figures = said ? ('statement' in said.from ? [said.from.statement] : figuresOf(said.from.line)) : [];
-  return [statement(`The ${targetName(target)}${history}${distance}.`, ...onAll(desk.subject, [...parts, ...figures.map((figure) => ({ record: figure }))]))];
+  return [
+    statement(
+      `The ${targetName(target)}${history}${distance}.`,
+      ...onAll(desk.subject, [...parts, ...figures.map((figure) => ({ record: figure }))]),
+    ),
+  ];
 }
 
 /** The papers last signed together, and that none is on record as in force. */
 function papersSentence(desk: Desk): Statement[] {
-  const papers = recordsOf(desk.subject, 'figure').filter((figure) => figure.rank === 1 && figure.measure === 'count' && /document/.test(figure.amount.unit)).at(-1);
+  const papers = recordsOf(desk.subject, 'figure')
+    .filter((figure) => figure.rank === 1 && figure.measure === 'count' && /document/.test(figure.amount.unit))
+    .at(-1);
   const signed = desk.ladders.filter(({ signed: step, record }) => step && record.ratification !== 'not applicable');
   if (papers) {
     const day = papers.date;
@@ -132,7 +182,15 @@ function papersSentence(desk: Desk): Statement[] {
   }
   if (signed.length === 0) return [];
   const inForce = signed.filter((ladder) => ladder.inForce && ladder.changed?.rung !== 'lapsed');
-  return [statement(`Of ${signed.length === 1 ? 'the one agreement' : `the ${count(signed.length)} agreements`} registered here as signed, ${inForce.length === 0 ? 'none is' : inForce.length === 1 ? 'one is' : `${count(inForce.length)} are`} on record as in force.`, ...onAll(desk.subject, signed.map(({ record }) => ({ record }))))];
+  return [
+    statement(
+      `Of ${signed.length === 1 ? 'the one agreement' : `the ${count(signed.length)} agreements`} registered here as signed, ${inForce.length === 0 ? 'none is' : inForce.length === 1 ? 'one is' : `${count(inForce.length)} are`} on record as in force.`,
+      ...onAll(
+        desk.subject,
+        signed.map(({ record }) => ({ record })),
+      ),
+    ),
+  ];
 }
 
 /** For a dyad of which little is held: distance, organisations, and that there is no dossier. */
@@ -141,6 +199,9 @@ function thinSentences(desk: Desk): Statement[] {
   return [
     ...distanceSentences(desk).slice(0, 1),
     ...organisationStatements(desk).slice(0, 1),
-    statement(`Entente holds no dossier of this dyad: ${listWords(['relations', 'visits', 'trade', 'agreements', 'links'])} are not covered here.`, notInDossier(desk.subject, 'any record')),
+    statement(
+      `Entente holds no dossier of this dyad: ${listWords(['relations', 'visits', 'trade', 'agreements', 'links'])} are not covered here.`,
+      notInDossier(desk.subject, 'any record'),
+    ),
   ];
 }

@@ -1,14 +1,14 @@
 /** What changed since a date: the world apart from our knowledge of it. */
 import type { Day } from '../../domain/edtf.ts';
-import { statement } from '../../domain/statement.ts';
 import type { Statement } from '../../domain/statement.ts';
-import { changesBetween, dateOf } from '../../measures/changes.ts';
+import { statement } from '../../domain/statement.ts';
 import type { Change } from '../../measures/changes.ts';
-import { onRecord } from '../../measures/subject.ts';
+import { changesBetween, dateOf } from '../../measures/changes.ts';
 import type { Subject } from '../../measures/subject.ts';
+import { onRecord } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
-import { cell, text } from '../document.ts';
 import type { Cell, Section, Table } from '../document.ts';
+import { cell, text } from '../document.ts';
 import { isTold, withThe } from '../tell.ts';
 import { capitalise, dayWords, shortDate, withoutDate } from '../words/date.ts';
 import { amountWords, ordinal } from '../words/number.ts';
@@ -16,7 +16,10 @@ import { flowWords, periodWords, whoseWords } from './trade-words.ts';
 
 export function changes(desk: Desk): Section | undefined {
   const { world, knowledge } = changesBetween(desk.subject, desk.since, desk.subject.asOf);
-  const shown = (list: readonly Change[]): readonly Change[] => list.filter(({ record }) => isTold(desk, record) && !(record.kind === 'figure' && record.flow !== undefined && record.flow !== 'turnover'));
+  const shown = (list: readonly Change[]): readonly Change[] =>
+    list.filter(
+      ({ record }) => isTold(desk, record) && !(record.kind === 'figure' && record.flow !== undefined && record.flow !== 'turnover'),
+    );
   const tables = [
     changeTable(desk.subject, 'The world changed', shown(world)),
     changeTable(desk.subject, 'We learned of something earlier', shown(knowledge)),
@@ -39,14 +42,20 @@ function titleOf(since: Day): string {
 
 /** One list of changes as a table; none when it is empty. */
 export function changeTable(subject: Subject, heading: string, list: readonly Change[]): Table | undefined {
-  const [first, ...rest] = list.map((change): Cell[] => [text(shortDate(dateOf(change))), cell(changeStatement(subject, change)), text(knownWords(change))]);
+  const [first, ...rest] = list.map((change): Cell[] => [
+    text(shortDate(dateOf(change))),
+    cell(changeStatement(subject, change)),
+    text(knownWords(change)),
+  ]);
   return first && { type: 'table', look: 'changes', heading, columns: ['When', 'What', 'Known from'], rows: [first, ...rest] };
 }
 
 /** Only where it differs from the date: the day on which the entry became public. */
 function knownWords(change: Change): string {
   const date = dateOf(change);
-  return date.max === change.known || date.min === change.known ? '' : shortDate({ text: change.known, precision: 'day', min: change.known, max: change.known });
+  return date.max === change.known || date.min === change.known
+    ? ''
+    : shortDate({ text: change.known, precision: 'day', min: change.known, max: change.known });
 }
 
 /** One change as a clause with a capital and a full stop. */
@@ -74,10 +83,14 @@ function changeWords(subject: Subject, { record, part }: Change): string {
       const sessions = record.kind === 'institution' ? record.sessions : record.rounds;
       const session = sessions.find((candidate) => candidate === part);
       const unit = record.kind === 'institution' ? 'session' : 'round';
-      return session ? `${withThe(record.name)}: ${session.number ? `${ordinal(session.number)} ${unit}` : unit}${session.place ? `, ${session.place}` : ''}.` : `${withThe(record.name)}.`;
+      return session
+        ? `${withThe(record.name)}: ${session.number ? `${ordinal(session.number)} ${unit}` : unit}${session.place ? `, ${session.place}` : ''}.`
+        : `${withThe(record.name)}.`;
     }
     case 'figure':
-      return record.text ? withoutDate(record.text) : `${flowWords(subject, record)} of ${amountWords(record.amount)} in ${periodWords(record.period)}, ${whoseWords(record)}.`;
+      return record.text
+        ? withoutDate(record.text)
+        : `${flowWords(subject, record)} of ${amountWords(record.amount)} in ${periodWords(record.period)}, ${whoseWords(record)}.`;
     case 'rule':
       return record.text ? withoutDate(record.text) : `${record.for} nationals in ${record.by}: ${record.requirement}.`;
     default:

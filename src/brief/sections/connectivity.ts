@@ -6,8 +6,14 @@ import { borderSentence, distanceSentences } from './geography.ts';
 
 /** Geography first, then links as they stand, then traffic, projects and figures along them. */
 export function connectivity(desk: Desk): Section {
-  const links = toldRecords(desk, ['connectivity'], (record) => record.kind === 'link').sort((a, b) => Number(isDirect(b)) - Number(isDirect(a)));
-  const rest = toldRecords(desk, ['connectivity'], (record) => record.kind !== 'link' && record.kind !== 'figure' && record.kind !== 'agreement');
+  const links = toldRecords(desk, ['connectivity'], (record) => record.kind === 'link').sort(
+    (a, b) => Number(isDirect(b)) - Number(isDirect(a)),
+  );
+  const rest = toldRecords(
+    desk,
+    ['connectivity'],
+    (record) => record.kind !== 'link' && record.kind !== 'figure' && record.kind !== 'agreement',
+  );
   const agreements = toldRecords(desk, ['connectivity'], (record) => record.kind === 'agreement');
   const figures = toldRecords(desk, ['connectivity'], (record) => record.kind === 'figure');
   const sentences = (records: readonly EntenteRecord[]) => records.flatMap((record) => tell(desk.subject, record));

@@ -1,23 +1,24 @@
 /** Visits, missions, organisations, candidacies, entry rules. */
 import { compareEdtf } from '../../domain/edtf.ts';
 import type { EntenteRecord, RuleRecord, VisitRecord } from '../../domain/record.ts';
-import { statement } from '../../domain/statement.ts';
 import type { Statement } from '../../domain/statement.ts';
+import { statement } from '../../domain/statement.ts';
 import { memberOf, notInDossier, onRecord, partnerOf, recordsOf } from '../../measures/subject.ts';
 import { topVisits } from '../../measures/visits.ts';
 import type { Desk } from '../desk.ts';
-import { cell, text } from '../document.ts';
 import type { Block, Cell, Section, Table } from '../document.ts';
+import { cell, text } from '../document.ts';
 import { isTold, onAll, paragraph, paragraphs, tell, toldRecords } from '../tell.ts';
-import { capitalise, fillDate, shortDate, whenWords, withoutDate } from '../words/date.ts';
 import { named } from '../words/country.ts';
+import { capitalise, fillDate, shortDate, whenWords, withoutDate } from '../words/date.ts';
 import { count } from '../words/number.ts';
 import { organisationStatements } from './organisations.ts';
 
 export function diplomacy(desk: Desk): Section | undefined {
   const top = [desk.subject.first.code, desk.subject.second.code].flatMap((code) => topVisits(desk.subject, code));
   const inTable = new Set<EntenteRecord>(desk.length === 'full' ? top : []);
-  const isRest = (record: EntenteRecord): boolean => !inTable.has(record) && record.kind !== 'institution' && record.kind !== 'rule' && !isMissionOpening(record);
+  const isRest = (record: EntenteRecord): boolean =>
+    !inTable.has(record) && record.kind !== 'institution' && record.kind !== 'rule' && !isMissionOpening(record);
   const visits = toldRecords(desk, ['diplomacy'], (record) => record.kind === 'visit' && isRest(record));
   const rest = toldRecords(desk, ['diplomacy'], (record) => record.kind !== 'visit' && isRest(record));
   const institutions = toldRecords(desk, ['diplomacy'], (record) => record.kind === 'institution');
@@ -49,9 +50,22 @@ function visitCounts(desk: Desk): Statement[] {
     const visits = topVisits(desk.subject, from.code);
     const to = partnerOf(desk.subject, from.code);
     const [oldest, newest] = [visits[0], visits.at(-1)];
-    if (!oldest || !newest) return statement(`No visit to ${named(to)} by a head of state or government of ${named(from)} is on record.`, notInDossier(desk.subject, `visits by leaders of ${from.name}`));
-    const times = visits.length === 1 ? `once in ${named(to)}, ${whenWords(oldest.date)}` : `${count(visits.length)} times in ${named(to)}, first ${whenWords(oldest.date)} and last ${whenWords(newest.date)}`;
-    return statement(`Heads of state or government of ${named(from)} are on record ${times}.`, ...onAll(desk.subject, visits.map((record) => ({ record }))));
+    if (!oldest || !newest)
+      return statement(
+        `No visit to ${named(to)} by a head of state or government of ${named(from)} is on record.`,
+        notInDossier(desk.subject, `visits by leaders of ${from.name}`),
+      );
+    const times =
+      visits.length === 1
+        ? `once in ${named(to)}, ${whenWords(oldest.date)}`
+        : `${count(visits.length)} times in ${named(to)}, first ${whenWords(oldest.date)} and last ${whenWords(newest.date)}`;
+    return statement(
+      `Heads of state or government of ${named(from)} are on record ${times}.`,
+      ...onAll(
+        desk.subject,
+        visits.map((record) => ({ record })),
+      ),
+    );
   });
 }
 
@@ -65,19 +79,35 @@ function visitTable(desk: Desk, visits: readonly VisitRecord[]): Table | undefin
       cell(statement(withoutDate(visit.text), onRecord(desk.subject, visit))),
     ]);
   const [first, ...rest] = rows;
-  return first && { type: 'table', look: 'visits', heading: 'Leaders’ visits to the other country', columns: ['When', 'Who', 'Where', 'What is on record'], rows: [first, ...rest] };
+  return (
+    first && {
+      type: 'table',
+      look: 'visits',
+      heading: 'Leaders’ visits to the other country',
+      columns: ['When', 'Who', 'Where', 'What is on record'],
+      rows: [first, ...rest],
+    }
+  );
 }
 
 /** The latest rule each country sets for the other's nationals. */
 export function latestRules(desk: Desk): RuleRecord[] {
   const rules = recordsOf(desk.subject, 'rule').filter((rule) => isTold(desk, rule) || desk.length === 'short');
-  return [desk.subject.first, desk.subject.second].flatMap((country) => rules.filter((rule) => rule.for === country.code).sort((a, b) => compareEdtf(a.date, b.date)).at(-1) ?? []);
+  return [desk.subject.first, desk.subject.second].flatMap(
+    (country) =>
+      rules
+        .filter((rule) => rule.for === country.code)
+        .sort((a, b) => compareEdtf(a.date, b.date))
+        .at(-1) ?? [],
+  );
 }
 
 function ruleStatements(desk: Desk): Statement[] {
   return latestRules(desk).map((rule) =>
     statement(
-      rule.text ? fillDate(rule.text, rule) : `${capitalise(memberOf(desk.subject, rule.for).adjective)} passport holders: ${rule.requirement} for ${named(memberOf(desk.subject, rule.by))}, as seen ${whenWords(rule.date)}.`,
+      rule.text
+        ? fillDate(rule.text, rule)
+        : `${capitalise(memberOf(desk.subject, rule.for).adjective)} passport holders: ${rule.requirement} for ${named(memberOf(desk.subject, rule.by))}, as seen ${whenWords(rule.date)}.`,
       onRecord(desk.subject, rule),
     ),
   );

@@ -1,21 +1,25 @@
 /** Where sources disagree: rival trade figures found by the program, and the conflicts that editors recorded. */
-import { groupBy } from '../../domain/group.ts';
+
 import type { Conflict, Position } from '../../domain/dossier.ts';
+import { groupBy } from '../../domain/group.ts';
 import { statement } from '../../domain/statement.ts';
 import type { TradeFigure } from '../../measures/books.ts';
 import type { Rivalry } from '../../measures/rivals.ts';
 import { keysOf, memberOf } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
-import { cell, text } from '../document.ts';
 import type { Cell, Section } from '../document.ts';
+import { cell, text } from '../document.ts';
 import { isTold, onAll } from '../tell.ts';
-import { amountWords } from '../words/number.ts';
-import { listWords } from '../words/list.ts';
 import { capitalise } from '../words/date.ts';
+import { listWords } from '../words/list.ts';
+import { amountWords } from '../words/number.ts';
 import { periodWords, whoseWords } from './trade-words.ts';
 
 export function disagreements(desk: Desk): Section | undefined {
-  const rows = [...desk.rivalries.map((rivalry) => rivalryRow(desk, rivalry)), ...desk.subject.dossier.conflicts.filter(({ rank }) => isTold(desk, { rank })).map((conflict) => conflictRow(desk, conflict))];
+  const rows = [
+    ...desk.rivalries.map((rivalry) => rivalryRow(desk, rivalry)),
+    ...desk.subject.dossier.conflicts.filter(({ rank }) => isTold(desk, { rank })).map((conflict) => conflictRow(desk, conflict)),
+  ];
   const [first, ...rest] = rows;
   if (!first) return undefined;
   return {
@@ -38,7 +42,15 @@ function figuresCell(desk: Desk, groups: readonly TradeFigure[][]): Cell {
     const [figure] = group;
     return figure ? [`${amountWords(figure.amount)}, ${listWords([...new Set(group.map(whoseWords))])}`] : [];
   });
-  return cell(statement(words.join('; '), ...onAll(desk.subject, groups.flat().map((record) => ({ record })))));
+  return cell(
+    statement(
+      words.join('; '),
+      ...onAll(
+        desk.subject,
+        groups.flat().map((record) => ({ record })),
+      ),
+    ),
+  );
 }
 
 function conflictRow(desk: Desk, conflict: Conflict): Cell[] {

@@ -1,10 +1,11 @@
 /** Sentences on where the two lie; the connectivity section and the bottom line share them. */
-import { bordersGround } from '../../measures/geography.ts';
+
 import type { Statement } from '../../domain/statement.ts';
 import { statement } from '../../domain/statement.ts';
+import { bordersGround } from '../../measures/geography.ts';
 import type { Desk } from '../desk.ts';
-import { capitalise } from '../words/date.ts';
 import { named, possessive } from '../words/country.ts';
+import { capitalise } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
 import { count, digits } from '../words/number.ts';
 
@@ -28,7 +29,11 @@ export function pathWords(desk: Desk): string {
     const country = desk.subject.countries.byCode.get(code);
     return country ? named(country) : code;
   };
-  if (fewest === 1) return listWords(paths.map((path) => name(path[0] ?? '')), 'or');
+  if (fewest === 1)
+    return listWords(
+      paths.map((path) => name(path[0] ?? '')),
+      'or',
+    );
   const shown = paths.slice(0, 2).map((path) => listWords(path.map(name)));
   const more = paths.length - shown.length;
   return more > 0 ? `for instance ${shown[0]}` : shown.join(', or ');
@@ -42,11 +47,41 @@ export function distanceSentences(desk: Desk): Statement[] {
       ? [
           statement(
             `Their capitals, ${first.capital.name} and ${second.capital.name}, are ${kilometres(desk.distance)} apart in a straight line.`,
-            { kind: 'query', dataset: 'geonames-capitals', vintage: desk.subject.countries.vintage, query: `coordinates of ${first.capital.name} and ${second.capital.name}`, sources: ['data/geonames-capitals'] },
+            {
+              kind: 'query',
+              dataset: 'geonames-capitals',
+              vintage: desk.subject.countries.vintage,
+              query: `coordinates of ${first.capital.name} and ${second.capital.name}`,
+              sources: ['data/geonames-capitals'],
+            },
           ),
         ]
       : [];
-  return [...distance, ...landlockedSentence(desk)];
+  return [...distance, areaSentence(desk), ...landlockedSentence(desk)];
+}
+
+/** Size and region of each, in one sentence. */
+function areaSentence(desk: Desk): Statement {
+  const { first, second } = desk.subject;
+  const size = (area: number): string => `${digits(area)} km²`;
+  const where = first.subregion === second.subregion ? `, both in ${first.subregion}` : ` in ${second.subregion}`;
+  const region = first.subregion === second.subregion ? '' : ` in ${first.subregion}`;
+  return statement(
+    `${capitalise(named(first))} covers ${size(first.area)}${region}, ${named(second)} ${size(second.area)}${where}.`,
+    bordersGround(desk.subject),
+  );
+}
+
+/** Official languages they share, if any. */
+export function languageSentence(desk: Desk): Statement[] {
+  const shared = desk.subject.first.languages.filter((language) => desk.subject.second.languages.includes(language));
+  if (shared.length === 0) return [];
+  return [
+    statement(
+      `${listWords(shared)} ${shared.length === 1 ? 'is an official language' : 'are official languages'} of both.`,
+      bordersGround(desk.subject),
+    ),
+  ];
 }
 
 /** `about 2,050 km`: rounded to the ten kilometres that two-decimal coordinates of a city's centre support. */
@@ -61,11 +96,14 @@ export function pairWords(desk: Desk): string {
 function landlockedSentence(desk: Desk): Statement[] {
   const { first, second } = desk.subject;
   const locked = [first, second].filter((country) => country.landlocked);
-  if (locked.length === 2) return [statement(`Both are landlocked: goods between either and a seaport cross a third country.`, bordersGround(desk.subject))];
+  if (locked.length === 2)
+    return [statement(`Both are landlocked: goods between either and a seaport cross a third country.`, bordersGround(desk.subject))];
   const [only] = locked;
   if (!only) return [];
   const other = only === first ? second : first;
-  const clause = desk.border ? `${possessive(other)} coast is a way to the sea across one border` : 'its goods reach the sea through other countries';
+  const clause = desk.border
+    ? `${possessive(other)} coast is a way to the sea across one border`
+    : 'its goods reach the sea through other countries';
   return [statement(`${capitalise(named(only))} is landlocked; ${clause}.`, bordersGround(desk.subject))];
 }
 

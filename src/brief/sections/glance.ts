@@ -1,12 +1,13 @@
 /** The state of relations in a table of three columns: item, state, when. */
 import { statement } from '../../domain/statement.ts';
-import { bordersGround } from '../../measures/geography.ts';
-import { latestYear } from '../../measures/books.ts';
 import type { Book } from '../../measures/books.ts';
+import { latestYear } from '../../measures/books.ts';
+import { bordersGround } from '../../measures/geography.ts';
+import { groundsOf } from '../../measures/membership.ts';
 import { memberOf, notInDossier, onRecord } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
-import { cell, text } from '../document.ts';
 import type { Cell, Section } from '../document.ts';
+import { cell, text } from '../document.ts';
 import { onAll } from '../tell.ts';
 import { capitalise, dateWords, shortDate } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
@@ -14,35 +15,66 @@ import { amountWords, bareMillions } from '../words/number.ts';
 import { latestRules } from './diplomacy.ts';
 import { kilometres, pathWords } from './geography.ts';
 import { narrowShared } from './organisations.ts';
-import { groundsOf } from '../../measures/membership.ts';
 import { milestone, statusAgreement } from './relations.ts';
 import { targetName } from './target.ts';
 import { bookName, figuresOf, periodWords, totalWords } from './trade-words.ts';
 
 export function glance(desk: Desk): Section {
-  const [first, ...rest] = [relationsRow(desk), ...statusRow(desk), ...geographyRows(desk), ...bookRows(desk), ...targetRow(desk), ...flightRow(desk), ...ruleRow(desk), ...organisationRow(desk)];
+  const [first, ...rest] = [
+    relationsRow(desk),
+    ...statusRow(desk),
+    ...geographyRows(desk),
+    ...bookRows(desk),
+    ...targetRow(desk),
+    ...flightRow(desk),
+    ...ruleRow(desk),
+    ...organisationRow(desk),
+  ];
   if (!first) throw new Error('the table has at least one row');
-  return { id: 'glance', title: 'At a glance', blocks: [{ type: 'table', look: 'glance', columns: ['Item', 'State', 'When'], rows: [first, ...rest] }] };
+  return {
+    id: 'glance',
+    title: 'At a glance',
+    blocks: [{ type: 'table', look: 'glance', columns: ['Item', 'State', 'When'], rows: [first, ...rest] }],
+  };
 }
 
 const nothing: Cell = { type: 'empty', reason: 'nothing to say' };
 
 function relationsRow(desk: Desk): Cell[] {
   const found = milestone(desk, 'relations');
-  if (!found) return [text('Relations since'), cell(statement('no record', notInDossier(desk.subject, 'the beginning of diplomatic relations'))), nothing];
-  return [text('Relations since'), cell(statement(dateWords(found.date), onRecord(desk.subject, found))), found.caveat ? text(found.caveat) : nothing];
+  if (!found)
+    return [
+      text('Relations since'),
+      cell(statement('no record', notInDossier(desk.subject, 'the beginning of diplomatic relations'))),
+      nothing,
+    ];
+  return [
+    text('Relations since'),
+    cell(statement(dateWords(found.date), onRecord(desk.subject, found))),
+    found.caveat ? text(found.caveat) : nothing,
+  ];
 }
 
 function statusRow(desk: Desk): Cell[][] {
   const status = statusAgreement(desk);
   if (!status) return [];
-  return [[text('Status'), cell(statement(capitalise(status.record.status ?? status.record.name), onRecord(desk.subject, status.record, status.step))), text(shortDate(status.step.date))]];
+  return [
+    [
+      text('Status'),
+      cell(statement(capitalise(status.record.status ?? status.record.name), onRecord(desk.subject, status.record, status.step))),
+      text(shortDate(status.step.date)),
+    ],
+  ];
 }
 
 function geographyRows(desk: Desk): Cell[][] {
   const ground = bordersGround(desk.subject);
   const { fewest } = desk.between;
-  const between = desk.border ? 'shared' : fewest === null ? 'none; no land path' : `none; fewest countries between: ${fewest} (${pathWords(desk)})`;
+  const between = desk.border
+    ? 'shared'
+    : fewest === null
+      ? 'none; no land path'
+      : `none; fewest countries between: ${fewest} (${pathWords(desk)})`;
   const { first, second } = desk.subject;
   const distance: Cell[][] =
     desk.distance === undefined || !first.capital || !second.capital
@@ -73,18 +105,52 @@ function bookRows(desk: Desk): Cell[][] {
 function bookRow(desk: Desk, book: Book): Cell[][] {
   const country = memberOf(desk.subject, book.country);
   const line = latestYear(book);
-  if (!line) return desk.subject.dossier.records.length === 0 ? [] : [[text(`Trade, ${bookName(country)}`), cell(statement('no full year on record', notInDossier(desk.subject, `a full year of trade in ${bookName(country)}`))), nothing]];
-  const parts = [line.exports ? `exports ${bareMillions(line.exports.amount)}` : '', line.imports ? `imports ${bareMillions(line.imports.amount)}` : ''].filter(Boolean);
+  if (!line)
+    return desk.subject.dossier.records.length === 0
+      ? []
+      : [
+          [
+            text(`Trade, ${bookName(country)}`),
+            cell(statement('no full year on record', notInDossier(desk.subject, `a full year of trade in ${bookName(country)}`))),
+            nothing,
+          ],
+        ];
+  const parts = [
+    line.exports ? `exports ${bareMillions(line.exports.amount)}` : '',
+    line.imports ? `imports ${bareMillions(line.imports.amount)}` : '',
+  ].filter(Boolean);
   const total = line.turnover ? amountWords(line.turnover.amount) : totalWords(line);
-  return [[text(`Trade, ${bookName(country)}`), cell(statement(`${total}${parts.length > 0 ? `; ${parts.join(', ')}` : ''}`, ...onAll(desk.subject, figuresOf(line).map((record) => ({ record }))))), text(periodWords(line.period))]];
+  return [
+    [
+      text(`Trade, ${bookName(country)}`),
+      cell(
+        statement(
+          `${total}${parts.length > 0 ? `; ${parts.join(', ')}` : ''}`,
+          ...onAll(
+            desk.subject,
+            figuresOf(line).map((record) => ({ record })),
+          ),
+        ),
+      ),
+      text(periodWords(line.period)),
+    ],
+  ];
 }
 
 function targetRow(desk: Desk): Cell[][] {
   const target = desk.targets.find(({ record }) => record.rank === 1);
   if (!target) return [];
   const { deadline, set, record } = target;
-  const when = deadline ? `${deadline.statement.deadlineWords ? `${deadline.statement.deadlineWords} of ${shortDate(deadline.statement.date)}` : `by ${shortDate(deadline.date)}`}` : `set ${shortDate(set.date)}`;
-  return [[text('Target'), cell(statement(capitalise(targetName(target)), onRecord(desk.subject, record, deadline?.statement ?? set))), text(when)]];
+  const when = deadline
+    ? `${deadline.statement.deadlineWords ? `${deadline.statement.deadlineWords} of ${shortDate(deadline.statement.date)}` : `by ${shortDate(deadline.date)}`}`
+    : `set ${shortDate(set.date)}`;
+  return [
+    [
+      text('Target'),
+      cell(statement(capitalise(targetName(target)), onRecord(desk.subject, record, deadline?.statement ?? set))),
+      text(when),
+    ],
+  ];
 }
 
 function flightRow(desk: Desk): Cell[][] {
@@ -93,9 +159,28 @@ function flightRow(desk: Desk): Cell[][] {
   const open = flights.filter(({ now }) => now === 'open');
   const decisive = open.length > 0 ? open : flights.filter(({ opened }) => opened);
   const shown = decisive.length > 0 ? decisive : flights;
-  const words = open.length > 0 ? listWords(open.map(({ record }) => record.route)) : decisive.length > 0 ? `none operating; ${listWords(decisive.map(({ record }) => record.route))} stopped` : 'planned only';
+  const words =
+    open.length > 0
+      ? listWords(open.map(({ record }) => record.route))
+      : decisive.length > 0
+        ? `none operating; ${listWords(decisive.map(({ record }) => record.route))} stopped`
+        : 'planned only';
   const state = shown.at(-1)?.stopped ?? shown.at(-1)?.latest;
-  return [[text('Direct flights'), cell(statement(capitalise(words), ...onAll(desk.subject, shown.map(({ record, stopped, latest }) => ({ record, part: stopped ?? latest }))))), state ? text(`${open.length > 0 ? 'since' : 'by'} ${shortDate(state.date)}`) : nothing]];
+  return [
+    [
+      text('Direct flights'),
+      cell(
+        statement(
+          capitalise(words),
+          ...onAll(
+            desk.subject,
+            shown.map(({ record, stopped, latest }) => ({ record, part: stopped ?? latest })),
+          ),
+        ),
+      ),
+      state ? text(`${open.length > 0 ? 'since' : 'by'} ${shortDate(state.date)}`) : nothing,
+    ],
+  ];
 }
 
 function ruleRow(desk: Desk): Cell[][] {
@@ -103,13 +188,32 @@ function ruleRow(desk: Desk): Cell[][] {
   const [last] = rules.slice(-1);
   if (!last) return [];
   const words = rules.map((rule) => `${memberOf(desk.subject, rule.for).adjective} passports: ${rule.requirement}`).join('; ');
-  return [[text('Entry rules'), cell(statement(words, ...onAll(desk.subject, rules.map((record) => ({ record }))))), text(`seen ${shortDate(last.date)}`)]];
+  return [
+    [
+      text('Entry rules'),
+      cell(
+        statement(
+          words,
+          ...onAll(
+            desk.subject,
+            rules.map((record) => ({ record })),
+          ),
+        ),
+      ),
+      text(`seen ${shortDate(last.date)}`),
+    ],
+  ];
 }
 
 function organisationRow(desk: Desk): Cell[][] {
   const shared = narrowShared(desk);
   const [first, ...rest] = shared.flatMap(groundsOf);
   if (!first) return [];
-  return [[text('Both members of'), cell(statement(listWords(shared.map(({ organisation }) => organisation.short.replace(/^the /, ''))), first, ...rest)), nothing]];
+  return [
+    [
+      text('Both members of'),
+      cell(statement(listWords(shared.map(({ organisation }) => organisation.short.replace(/^the /, ''))), first, ...rest)),
+      nothing,
+    ],
+  ];
 }
-

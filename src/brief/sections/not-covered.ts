@@ -2,9 +2,9 @@
 import type { Blank } from '../../domain/blank.ts';
 import { statement } from '../../domain/statement.ts';
 import type { Desk } from '../desk.ts';
+import type { Cell, Section } from '../document.ts';
 import { cell, text } from '../document.ts';
 import { isTold } from '../tell.ts';
-import type { Cell, Section } from '../document.ts';
 import { dateWords } from '../words/date.ts';
 import { countOf } from '../words/number.ts';
 
@@ -20,10 +20,20 @@ const EXPECTED = [
 ] as const;
 
 export function notCovered(desk: Desk): Section {
-  const blanks = [...desk.subject.dossier.gaps, ...expectedBlanks(desk), ...standingBlanks(desk), ...undatableBlank(desk), ...minorBlank(desk)];
+  const blanks = [
+    ...desk.subject.dossier.gaps,
+    ...expectedBlanks(desk),
+    ...standingBlanks(desk),
+    ...undatableBlank(desk),
+    ...minorBlank(desk),
+  ];
   const [first, ...rest] = blanks.map(rowOf);
   if (!first) throw new Error('there is always something a brief does not cover');
-  return { id: 'not-covered', title: 'Not covered', blocks: [{ type: 'table', look: 'gaps', columns: ['What', 'Why', 'Command'], rows: [first, ...rest] }] };
+  return {
+    id: 'not-covered',
+    title: 'Not covered',
+    blocks: [{ type: 'table', look: 'gaps', columns: ['What', 'Why', 'Command'], rows: [first, ...rest] }],
+  };
 }
 
 function rowOf(blank: Blank): Cell[] {
@@ -37,7 +47,14 @@ function expectedBlanks(desk: Desk): Blank[] {
   const { dyad, dossier, first, second } = desk.subject;
   const none = dossier.records.length === 0;
   const command = none ? `entente dossier new ${first.code} ${second.code}` : `entente dossier show ${dyad.id}`;
-  return EXPECTED.filter(({ kinds, topics }) => !dossier.records.some((record) => (kinds as readonly string[]).includes(record.kind) && (topics.length === 0 || (topics as readonly string[]).includes(record.topic)))).map(({ what, kinds }) => ({
+  return EXPECTED.filter(
+    ({ kinds, topics }) =>
+      !dossier.records.some(
+        (record) =>
+          (kinds as readonly string[]).includes(record.kind) &&
+          (topics.length === 0 || (topics as readonly string[]).includes(record.topic)),
+      ),
+  ).map(({ what, kinds }) => ({
     id: `expected-${kinds.join('-')}`,
     what,
     reason: 'not found',
@@ -50,9 +67,22 @@ function expectedBlanks(desk: Desk): Blank[] {
 /** What no dossier holds, because no public statistics are imported. */
 function standingBlanks(desk: Desk): Blank[] {
   const where = [`this version of Entente, which imports no dataset of trade or votes`] as const;
-  const blank = (id: string, what: string, reason: Blank['reason']): Blank => ({ id, what, reason, search: { what, where }, command: 'none yet' });
-  const target = desk.targets.some(({ record }) => record.outcome.state === 'open') ? [blank('reach', 'Whether the target can be reached', 'not computed')] : [];
-  return [blank('products', 'Trade by product and month', 'not imported'), blank('votes', 'Votes in the UN General Assembly', 'not imported'), ...target, blank('routes', 'Costs and times of routes between the two', 'not computed')];
+  const blank = (id: string, what: string, reason: Blank['reason']): Blank => ({
+    id,
+    what,
+    reason,
+    search: { what, where },
+    command: 'none yet',
+  });
+  const target = desk.targets.some(({ record }) => record.outcome.state === 'open')
+    ? [blank('reach', 'Whether the target can be reached', 'not computed')]
+    : [];
+  return [
+    blank('products', 'Trade by product and month', 'not imported'),
+    blank('votes', 'Votes in the UN General Assembly', 'not imported'),
+    ...target,
+    blank('routes', 'Costs and times of routes between the two', 'not computed'),
+  ];
 }
 
 /** Entries too small for this length of brief: on record, and one command away. */

@@ -1,13 +1,14 @@
 /** Organisations that join or part the two. */
 import type { Organisation, Spell } from '../../domain/dossier.ts';
+import { groupBy } from '../../domain/group.ts';
 import type { Ground, Grounds } from '../../domain/provenance.ts';
-import { statement } from '../../domain/statement.ts';
 import type { Statement } from '../../domain/statement.ts';
-import { groundsOf, searchGround, spellGround } from '../../measures/membership.ts';
+import { statement } from '../../domain/statement.ts';
 import type { Standing } from '../../measures/membership.ts';
+import { groundsOf, searchGround, spellGround } from '../../measures/membership.ts';
 import type { Desk } from '../desk.ts';
-import { capitalise, dateWords } from '../words/date.ts';
 import { named } from '../words/country.ts';
+import { capitalise, dateWords } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
 import { pairWords } from './geography.ts';
 
@@ -15,7 +16,8 @@ export function organisationStatements(desk: Desk): Statement[] {
   const { shared, unequal, single } = desk.memberships;
   return [
     ...(shared.length > 0 ? [sharedStatement(desk)] : []),
-    ...unequal.map((standing) => unequalStatement(desk, standing)),
+    ...sameStatements(unequal),
+    ...unequal.filter(({ first, second }) => first?.status !== second?.status).map((standing) => unequalStatement(desk, standing)),
     ...joinedLate(desk),
     ...singleStatements(desk, single),
     ...(shared.length + unequal.length + single.length === 0 ? [noneStatement(desk)] : []),
@@ -26,7 +28,10 @@ export function organisationStatements(desk: Desk): Statement[] {
 export function sharedStatement(desk: Desk): Statement {
   const { shared } = desk.memberships;
   const ordered = [...shared].sort((a, b) => scopeRank(b.organisation) - scopeRank(a.organisation));
-  return statement(`Both are members of ${listWords(ordered.map(({ organisation }) => organisation.short))}.`, ...nonEmpty(shared.flatMap(groundsOf)));
+  return statement(
+    `Both are members of ${listWords(ordered.map(({ organisation }) => organisation.short))}.`,
+    ...nonEmpty(shared.flatMap(groundsOf)),
+  );
 }
 
 /** Beyond the bodies nearly every state belongs to. */
@@ -36,6 +41,17 @@ export function narrowShared(desk: Desk): readonly Standing[] {
 
 function scopeRank(organisation: Organisation): number {
   return { global: 2, thematic: 1, regional: 0 }[organisation.scope];
+}
+
+/** Both in with one status that is not full membership: `Both are observers in ...`. */
+function sameStatements(unequal: readonly Standing[]): Statement[] {
+  const same = unequal.filter(({ first, second }) => first && first.status === second?.status);
+  return [...groupBy(same, ({ first }) => first?.status ?? '')].map(([status, standings]) =>
+    statement(
+      `Both are ${status === 'suspended' ? 'suspended from' : `${status}s in`} ${listWords(standings.map(({ organisation }) => organisation.short))}.`,
+      ...nonEmpty(standings.flatMap(groundsOf)),
+    ),
+  );
 }
 
 function unequalStatement(desk: Desk, standing: Standing): Statement {

@@ -1,14 +1,14 @@
 /** What stands open: deadlines, ratifications, links, disputes. Nothing is predicted. */
-import { statement } from '../../domain/statement.ts';
+
 import type { Statement } from '../../domain/statement.ts';
+import { statement } from '../../domain/statement.ts';
 import { notInDossier, onRecord } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import type { Section } from '../document.ts';
 import { isTold, onAll, paragraphs, tell } from '../tell.ts';
-import { dayWords, whenWords } from '../words/date.ts';
-import { countOf } from '../words/number.ts';
+import { capitalise, dayWords, whenWords } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
-import { capitalise } from '../words/date.ts';
+import { countOf } from '../words/number.ts';
 import { targetName } from './target.ts';
 
 export function outlook(desk: Desk): Section | undefined {
@@ -24,9 +24,15 @@ function deadlines(desk: Desk): Statement[] {
     const words = target.deadline.statement.deadlineWords ? `, “${target.deadline.statement.deadlineWords}”,` : '';
     const ground = onRecord(desk.subject, target.record, target.deadline.statement);
     if (day >= desk.subject.asOf) {
-      return [statement(`The deadline of the ${targetName(target)}${words} falls on ${dayWords(day)} if it runs from the day on which it was stated.`, ground)];
+      return [
+        statement(
+          `The deadline of the ${targetName(target)}${words} falls on ${dayWords(day)} if it runs from the day on which it was stated.`,
+          ground,
+        ),
+      ];
     }
-    const outcome = target.record.outcome.state === 'open' ? 'no record held shows whether it was met' : `it was ${target.record.outcome.state}`;
+    const outcome =
+      target.record.outcome.state === 'open' ? 'no record held shows whether it was met' : `it was ${target.record.outcome.state}`;
     return [statement(`The deadline of the ${targetName(target)}${words} passed on ${dayWords(day)}; ${outcome}.`, ground)];
   });
 }
@@ -37,8 +43,20 @@ function openAgreements(desk: Desk): Statement[] {
   if (signed.length === 0) return [];
   const open = signed.filter(({ inForce, ratified, changed }) => !inForce && ratified.size === 0 && !changed);
   if (open.length === 0) return [];
-  const total = signed.length === open.length ? `None of the ${countOf(signed.length, 'signed agreement')} registered here that may need ratification is on record as ratified or in force.` : `Of the ${countOf(signed.length, 'signed agreement')} registered here that may need ratification, ${countOf(open.length, 'has', 'have')} no record of ratification or entry into force.`;
-  return [statement(total, ...onAll(desk.subject, signed.slice(0, 12).map(({ record }) => ({ record }))), notInDossier(desk.subject, 'ratification or entry into force'))];
+  const total =
+    signed.length === open.length
+      ? `None of the ${countOf(signed.length, 'signed agreement')} registered here that may need ratification is on record as ratified or in force.`
+      : `Of the ${countOf(signed.length, 'signed agreement')} registered here that may need ratification, ${countOf(open.length, 'has', 'have')} no record of ratification or entry into force.`;
+  return [
+    statement(
+      total,
+      ...onAll(
+        desk.subject,
+        signed.slice(0, 12).map(({ record }) => ({ record })),
+      ),
+      notInDossier(desk.subject, 'ratification or entry into force'),
+    ),
+  ];
 }
 
 function stoppedLinks(desk: Desk): Statement[] {
@@ -47,9 +65,19 @@ function stoppedLinks(desk: Desk): Statement[] {
   const names = listWords(stopped.map(({ record }) => `${record.route} ${record.mode}`));
   const latest = stopped.map(({ latest: state }) => state).at(-1);
   const when = latest ? `, last seen so ${whenWords(latest.date)}` : '';
-  return [statement(`${capitalise(stopped.length === 1 ? `the ${names} is` : `${names} are`)} on record as not operating${when}.`, ...onAll(desk.subject, stopped.map(({ record, latest: part }) => ({ record, part }))))];
+  return [
+    statement(
+      `${capitalise(stopped.length === 1 ? `the ${names} is` : `${names} are`)} on record as not operating${when}.`,
+      ...onAll(
+        desk.subject,
+        stopped.map(({ record, latest: part }) => ({ record, part })),
+      ),
+    ),
+  ];
 }
 
 function openDisputes(desk: Desk): Statement[] {
-  return desk.subject.dossier.records.flatMap((record) => (record.kind === 'dispute' && record.state === 'open' && isTold(desk, record) ? tell(desk.subject, record) : []));
+  return desk.subject.dossier.records.flatMap((record) =>
+    record.kind === 'dispute' && record.state === 'open' && isTold(desk, record) ? tell(desk.subject, record) : [],
+  );
 }

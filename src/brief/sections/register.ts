@@ -1,10 +1,10 @@
 /** Entries that no section above tells: minor, but on record. */
 import { compareEdtf } from '../../domain/edtf.ts';
 import type { EntenteRecord } from '../../domain/record.ts';
-import type { Desk } from '../desk.ts';
-import { cell, text } from '../document.ts';
-import type { Cell, Section } from '../document.ts';
 import { dateOf } from '../../measures/changes.ts';
+import type { Desk } from '../desk.ts';
+import type { Cell, Section } from '../document.ts';
+import { cell, text } from '../document.ts';
 import { shortDate } from '../words/date.ts';
 import { changeStatement } from './changes.ts';
 

@@ -1,8 +1,8 @@
 /** The milestones every brief looks for: when relations began, what they are called now. */
 import { compareEdtf } from '../../domain/edtf.ts';
 import type { AgreementRecord, AgreementStep, EventRecord } from '../../domain/record.ts';
-import { statement } from '../../domain/statement.ts';
 import type { Statement } from '../../domain/statement.ts';
+import { statement } from '../../domain/statement.ts';
 import { notInDossier, onRecord, recordsOf } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import { fillDate } from '../words/date.ts';
@@ -19,7 +19,10 @@ export function milestone(desk: Desk, kind: NonNullable<EventRecord['milestone']
 export function relationsStatement(desk: Desk): Statement {
   const found = milestone(desk, 'relations');
   if (found) return statement(fillDate(found.text, found), onRecord(desk.subject, found));
-  return statement('No record is held of when diplomatic relations began.', notInDossier(desk.subject, 'the beginning of diplomatic relations'));
+  return statement(
+    'No record is held of when diplomatic relations began.',
+    notInDossier(desk.subject, 'the beginning of diplomatic relations'),
+  );
 }
 
 /** The agreement that gives relations their present name, with the step that did so. */

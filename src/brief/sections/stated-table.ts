@@ -1,17 +1,19 @@
-import { statement } from '../../domain/statement.ts';
 import { compareEdtf } from '../../domain/edtf.ts';
+import { statement } from '../../domain/statement.ts';
 import type { TradeFigure } from '../../measures/books.ts';
 import { onRecord } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
-import { cell, text } from '../document.ts';
 import type { Cell, Table } from '../document.ts';
+import { cell, text } from '../document.ts';
 import { shortDate } from '../words/date.ts';
 import { amountWords } from '../words/number.ts';
 import { flowWords, periodWords, whoseWords } from './trade-words.ts';
 
 /** Figures somebody stated without naming a book: kept out of both columns, and shown for what they are. */
 export function statedTable(desk: Desk): Table | undefined {
-  const figures = [...desk.books.statements, ...desk.books.doubted].sort((a, b) => compareEdtf(b.period.date, a.period.date) || (a.id < b.id ? -1 : 1));
+  const figures = [...desk.books.statements, ...desk.books.doubted].sort(
+    (a, b) => compareEdtf(b.period.date, a.period.date) || (a.id < b.id ? -1 : 1),
+  );
   const [first, ...rest] = figures.map((figure) => rowOf(desk, figure));
   if (!first) return undefined;
   return {

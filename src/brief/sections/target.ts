@@ -1,16 +1,17 @@
 /** A target in prose: who set it, how it was restated, what it leaves open, how far it is. */
-import { statement } from '../../domain/statement.ts';
-import type { Statement } from '../../domain/statement.ts';
+
 import type { TargetStatement } from '../../domain/record.ts';
+import type { Statement } from '../../domain/statement.ts';
+import { statement } from '../../domain/statement.ts';
 import { memberOf, notInDossier, onRecord } from '../../measures/subject.ts';
 import type { Distance, TargetState } from '../../measures/target.ts';
 import type { Desk } from '../desk.ts';
 import { isTold, onAll } from '../tell.ts';
+import { possessive } from '../words/country.ts';
 import { dayWords, fillDate, whenWords } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
 import { amountWords, times } from '../words/number.ts';
 import { figuresOf, periodWords, totalWords } from './trade-words.ts';
-import { possessive } from '../words/country.ts';
 
 const ACTS: Readonly<Record<TargetStatement['act'], string>> = {
   set: 'set',
@@ -26,7 +27,12 @@ export function targetStatements(desk: Desk, target: TargetState): Statement[] {
   const { record } = target;
   if (!isTold(desk, record)) return [];
   if (record.text) return [statement(fillDate(record.text, record), onRecord(desk.subject, record))];
-  return [settingSentence(desk, target), ...restatedSentence(desk, target), ...definitionSentence(desk, target), ...distanceSentence(desk, target)];
+  return [
+    settingSentence(desk, target),
+    ...restatedSentence(desk, target),
+    ...definitionSentence(desk, target),
+    ...distanceSentence(desk, target),
+  ];
 }
 
 /** `$1bn`, with what is measured: `trade target`. */
@@ -40,7 +46,10 @@ function settingSentence(desk: Desk, { record, set }: TargetState): Statement {
   const verb = set.act === 'hoped' ? 'voiced the hope of' : set.act === 'offered' ? 'offered' : 'set a target of';
   const place = set.place ? ` in ${set.place}` : '';
   const deadline = set.deadlineWords ? `, “${set.deadlineWords}”` : '';
-  return statement(`${set.by} ${verb} ${amountWords(record.amount)} of ${measure}${place} ${whenWords(set.date)}${deadline}.`, onRecord(desk.subject, record, set));
+  return statement(
+    `${set.by} ${verb} ${amountWords(record.amount)} of ${measure}${place} ${whenWords(set.date)}${deadline}.`,
+    onRecord(desk.subject, record, set),
+  );
 }
 
 function restatedSentence(desk: Desk, { record, restatements }: TargetState): Statement[] {
@@ -50,7 +59,15 @@ function restatedSentence(desk: Desk, { record, restatements }: TargetState): St
     const to = restated.deadlineWords ? `${restated.act === 'moved' ? ' to' : ', for'} “${restated.deadlineWords}”` : '';
     return `${ACTS[restated.act]} ${whenWords(restated.date)}${restated.caveat ? ` (${restated.caveat})` : ''}${by}${to}`;
   });
-  return [statement(`It was ${listWords(phrases)}.`, ...onAll(desk.subject, restatements.map((part) => ({ record, part }))))];
+  return [
+    statement(
+      `It was ${listWords(phrases)}.`,
+      ...onAll(
+        desk.subject,
+        restatements.map((part) => ({ record, part })),
+      ),
+    ),
+  ];
 }
 
 function lowerArticle(words: string): string {
@@ -58,9 +75,17 @@ function lowerArticle(words: string): string {
 }
 
 function definitionSentence(desk: Desk, { record }: TargetState): Statement[] {
-  const unsaid = [record.covers === 'unstated' ? 'whether it counts services' : '', record.books === 'unstated' ? 'whose books will measure it' : ''].filter(Boolean);
+  const unsaid = [
+    record.covers === 'unstated' ? 'whether it counts services' : '',
+    record.books === 'unstated' ? 'whose books will measure it' : '',
+  ].filter(Boolean);
   if (unsaid.length === 0) return [];
-  return [statement(`The records held do not say ${listWords(unsaid, 'or')}.`, notInDossier(desk.subject, `the definition of the ${amountWords(record.amount)} target`))];
+  return [
+    statement(
+      `The records held do not say ${listWords(unsaid, 'or')}.`,
+      notInDossier(desk.subject, `the definition of the ${amountWords(record.amount)} target`),
+    ),
+  ];
 }
 
 /** `To reach it, Kazakhstan’s total for 2024 must grow 18.6 times ...`. */
@@ -68,11 +93,20 @@ export function distanceSentence(desk: Desk, { record, distances }: TargetState)
   if (distances.length === 0) return [];
   const phrases = distances.map((distance, at) => `${levelWords(desk, distance)}${at === 0 ? ' must grow' : ''} ${times(distance.times)}`);
   const grounds = distances.flatMap(({ from }) => ('statement' in from ? [from.statement] : figuresOf(from.line)));
-  return [statement(`To reach ${amountWords(record.amount)}, ${listWords(phrases)}.`, ...onAll(desk.subject, grounds.map((figure) => ({ record: figure }))))];
+  return [
+    statement(
+      `To reach ${amountWords(record.amount)}, ${listWords(phrases)}.`,
+      ...onAll(
+        desk.subject,
+        grounds.map((figure) => ({ record: figure })),
+      ),
+    ),
+  ];
 }
 
 export function levelWords(desk: Desk, { from }: Distance): string {
-  if ('statement' in from) return `the ${amountWords(from.statement.amount)} stated by ${from.statement.reporter.name} for ${periodWords(from.statement.period)}`;
+  if ('statement' in from)
+    return `the ${amountWords(from.statement.amount)} stated by ${from.statement.reporter.name} for ${periodWords(from.statement.period)}`;
   const country = memberOf(desk.subject, from.book.country);
   return `${possessive(country)} ${totalWords(from.line)} for ${periodWords(from.line.period)}`;
 }

@@ -31,24 +31,36 @@ export function timelineChart(desk: Desk): Chart | undefined {
   const days = [...placed.map(({ mark }) => mark.day), ...spans.flatMap(({ span }) => [span.from, span.to])].sort();
   const [from, to] = [days[0], days.at(-1)];
   if (placed.length < LEAST_MARKS || !from || !to) return undefined;
-  const lanes = LANES.map((title): Lane => ({
-    title,
-    marks: placed.filter(({ lane }) => lane === title).map(({ mark }) => mark),
-    spans: spans.filter(({ lane }) => lane === title).map(({ span }) => span),
-  })).filter((lane) => lane.marks.length + lane.spans.length > 0);
+  const lanes = LANES.map(
+    (title): Lane => ({
+      title,
+      marks: placed.filter(({ lane }) => lane === title).map(({ mark }) => mark),
+      spans: spans.filter(({ lane }) => lane === title).map(({ span }) => span),
+    }),
+  ).filter((lane) => lane.marks.length + lane.spans.length > 0);
   const drawn = [...new Set([...placed.map(({ record }) => record), ...spans.map(({ record }) => record)])];
   const [firstYear, lastYear] = [from.slice(0, 4), to.slice(0, 4)];
   return {
     type: 'chart',
     spec: { kind: 'timeline', from: `${firstYear}-01-01`, to: `${lastYear}-12-31`, lanes },
     title: `Entries on record, ${firstYear}–${lastYear}`,
-    caption: statement(captionWords(lanes), ...onAll(desk.subject, drawn.map((record) => ({ record })))),
+    caption: statement(
+      captionWords(lanes),
+      ...onAll(
+        desk.subject,
+        drawn.map((record) => ({ record })),
+      ),
+    ),
   };
 }
 
 function captionWords(lanes: readonly Lane[]): string {
-  const broken = lanes.some((lane) => lane.spans.some((span) => span.end === 'unknown')) ? ' A broken bar began on a known day; its end is not on record, and the mark is the first sign of it.' : '';
-  const missing = lanes.some((lane) => lane.marks.some((mark) => mark.missing)) ? ' A dotted ring is a member of a numbered series that has no record, placed between its neighbours.' : '';
+  const broken = lanes.some((lane) => lane.spans.some((span) => span.end === 'unknown'))
+    ? ' A broken bar began on a known day; its end is not on record, and the mark is the first sign of it.'
+    : '';
+  const missing = lanes.some((lane) => lane.marks.some((mark) => mark.missing))
+    ? ' A dotted ring is a member of a numbered series that has no record, placed between its neighbours.'
+    : '';
   return `Each dot is a dated entry at the middle of what its date may mean.${broken}${missing}`;
 }
 
@@ -64,7 +76,16 @@ function marksOf(record: EntenteRecord): Placed[] {
     const { opened } = standingOf(record);
     return opened ? [] : place(record.date, label, `${record.route}: ${record.states.at(-1)?.status}`);
   }
-  if (record.kind === 'target') return record.statements.filter(({ act }) => act === 'set' || act === 'moved').flatMap((part) => place(part.date, part.act === 'set' ? label : part.deadlineWords ?? label, `${part.act}: ${record.amount.value} ${record.amount.scale} ${record.amount.unit}`));
+  if (record.kind === 'target')
+    return record.statements
+      .filter(({ act }) => act === 'set' || act === 'moved')
+      .flatMap((part) =>
+        place(
+          part.date,
+          part.act === 'set' ? label : (part.deadlineWords ?? label),
+          `${part.act}: ${record.amount.value} ${record.amount.scale} ${record.amount.unit}`,
+        ),
+      );
   if (record.kind === 'agreement') {
     const step = record.steps.findLast(({ rung }) => rung === 'signed') ?? record.steps[0];
     return place(step.date, label, `${record.name}: ${step.as ?? step.rung}`);
@@ -78,12 +99,44 @@ function seriesMarks(record: Extract<EntenteRecord, { kind: 'institution' | 'exe
   const last = seriesOf(sessions).latest;
   const marks = sessions.flatMap((session): Placed[] => {
     const day = middle(session.date);
-    const words = session === last ? `${session.number ? `${numbered(session.number)} ` : ''}${label}` : session.number ? numbered(session.number) : label;
-    return day ? [{ lane, record, mark: { day, date: dateWords(session.date), label: words, title: `${record.name}${session.number ? `, ${ordinal(session.number)}` : ''}` } }] : [];
+    const words =
+      session === last
+        ? `${session.number ? `${numbered(session.number)} ` : ''}${label}`
+        : session.number
+          ? numbered(session.number)
+          : label;
+    return day
+      ? [
+          {
+            lane,
+            record,
+            mark: {
+              day,
+              date: dateWords(session.date),
+              label: words,
+              title: `${record.name}${session.number ? `, ${ordinal(session.number)}` : ''}`,
+            },
+          },
+        ]
+      : [];
   });
   const rings = seriesOf(sessions).missing.flatMap((number): Placed[] => {
     const day = between(sessions, number);
-    return day ? [{ lane, record, mark: { day, date: 'no record', label: `${numbered(number)}, no record`, title: `${record.name}, ${ordinal(number)}: no record`, missing: true } }] : [];
+    return day
+      ? [
+          {
+            lane,
+            record,
+            mark: {
+              day,
+              date: 'no record',
+              label: `${numbered(number)}, no record`,
+              title: `${record.name}, ${ordinal(number)}: no record`,
+              missing: true,
+            },
+          },
+        ]
+      : [];
   });
   return [...marks, ...rings];
 }
@@ -104,7 +157,13 @@ function spanOf(desk: Desk, record: EntenteRecord): { lane: LaneId; record: Ente
   if (!from) return [];
   const to = stopped ? (middle(stopped.date) ?? desk.subject.asOf) : desk.subject.asOf;
   const end: Span['end'] = now === 'open' ? 'holds' : stopped?.status === 'not operating' ? 'unknown' : 'known';
-  return [{ lane: 'Links', record, span: { from, to, end, label: `${record.label ?? record.route}${end === 'unknown' ? ', end not on record' : ''}` } }];
+  return [
+    {
+      lane: 'Links',
+      record,
+      span: { from, to, end, label: `${record.label ?? record.route}${end === 'unknown' ? ', end not on record' : ''}` },
+    },
+  ];
 }
 
 function laneOf(record: EntenteRecord): LaneId {
@@ -140,7 +199,13 @@ function halfway(from: Day, to: Day): Day {
 }
 
 function roman(number: number): string {
-  const numerals: readonly [number, string][] = [[10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
+  const numerals: readonly [number, string][] = [
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
   let rest = number;
   return numerals.reduce((words, [value, numeral]) => {
     const times = Math.floor(rest / value);
@@ -148,4 +213,3 @@ function roman(number: number): string {
     return words + numeral.repeat(times);
   }, '');
 }
-

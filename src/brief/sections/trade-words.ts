@@ -3,10 +3,10 @@ import type { Country } from '../../domain/country.ts';
 import { compareEdtf } from '../../domain/edtf.ts';
 import type { Period } from '../../domain/quantity.ts';
 import type { FigureRecord } from '../../domain/record.ts';
-import { isFullYear, monthsOf } from '../../measures/books.ts';
 import type { Book, BookLine, TradeFigure } from '../../measures/books.ts';
-import { memberOf, partnerOf } from '../../measures/subject.ts';
+import { isFullYear, monthsOf } from '../../measures/books.ts';
 import type { Subject } from '../../measures/subject.ts';
+import { memberOf, partnerOf } from '../../measures/subject.ts';
 import { possessive } from '../words/country.ts';
 import { dateWords } from '../words/date.ts';
 import { amountWords, bareMillions, dollars } from '../words/number.ts';
@@ -24,7 +24,10 @@ export function totalWords(line: BookLine): string {
 
 /** `exports 5.7, imports 46.8` behind a total; empty where neither is stated. */
 export function partsWords(line: BookLine): string {
-  const parts = [line.exports ? `exports ${bareMillions(line.exports.amount)}` : '', line.imports ? `imports ${bareMillions(line.imports.amount)}` : ''].filter(Boolean);
+  const parts = [
+    line.exports ? `exports ${bareMillions(line.exports.amount)}` : '',
+    line.imports ? `imports ${bareMillions(line.imports.amount)}` : '',
+  ].filter(Boolean);
   return line.turnover && parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 

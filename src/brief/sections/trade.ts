@@ -13,7 +13,17 @@ import { booksChart } from './books-chart.ts';
 import { booksTable } from './books-table.ts';
 import { statedTable } from './stated-table.ts';
 import { targetStatements } from './target.ts';
-import { bookName, calendarWords, figuresOf, flowWords, partsWords, periodWords, splitLines, totalWords, yearBefore } from './trade-words.ts';
+import {
+  bookName,
+  calendarWords,
+  figuresOf,
+  flowWords,
+  partsWords,
+  periodWords,
+  splitLines,
+  totalWords,
+  yearBefore,
+} from './trade-words.ts';
 
 /** Most contradictions between the books worth a sentence; all are in the JSON output. */
 const MOST_CONTRADICTIONS = 2;
@@ -21,7 +31,11 @@ const MOST_CONTRADICTIONS = 2;
 export function trade(desk: Desk): Section | undefined {
   const { first, second, statements } = desk.books;
   const figures = [first, second].flatMap((book) => paragraph(bookStatements(desk, book)));
-  const told = toldRecords(desk, ['trade', 'investment'], (record) => record.kind !== 'target' && record.kind !== 'agreement' && record.kind !== 'institution');
+  const told = toldRecords(
+    desk,
+    ['trade', 'investment'],
+    (record) => record.kind !== 'target' && record.kind !== 'agreement' && record.kind !== 'institution',
+  );
   const institutions = toldRecords(desk, ['trade', 'investment'], (record) => record.kind === 'institution');
   const blocks: Block[] = [
     ...figures,
@@ -32,7 +46,11 @@ export function trade(desk: Desk): Section | undefined {
     ...paragraphs(told.flatMap((record) => tell(desk.subject, record))),
   ];
   const empty = first.lines.length + second.lines.length + statements.length === 0;
-  const blank = empty ? paragraph([statement('No figure of trade between the two is on record.', notInDossier(desk.subject, 'figures of trade between the two'))]) : [];
+  const blank = empty
+    ? paragraph([
+        statement('No figure of trade between the two is on record.', notInDossier(desk.subject, 'figures of trade between the two')),
+      ])
+    : [];
   const [block, ...rest] = [...blank, ...blocks];
   return block ? { id: 'trade', title: 'Trade and economy', blocks: [block, ...rest] } : undefined;
 }
@@ -50,7 +68,13 @@ export function bookStatements(desk: Desk, book: Book): Statement[] {
       ? [
           statement(
             `By ${uncapitalised(name)}, trade was ${listWords(withTotal.slice(-4).map((line) => `${totalWords(line)} in ${periodWords(line.period)}${partsWords(line)}`))}.`,
-            ...onAll(desk.subject, withTotal.slice(-4).flatMap(figuresOf).map((record) => ({ record }))),
+            ...onAll(
+              desk.subject,
+              withTotal
+                .slice(-4)
+                .flatMap(figuresOf)
+                .map((record) => ({ record })),
+            ),
           ),
         ]
       : []),
@@ -74,7 +98,15 @@ function directedStatements(desk: Desk, lines: readonly BookLine[], name: string
     const values = listWords(figures.map(({ line, figure }) => `${amountWords(figure.amount)} in ${periodWords(line.period)}`));
     const flows = flowWords(desk.subject, first.figure);
     const opening = at === 0 ? `By ${uncapitalised(name)}, ${flows}` : capitalise(flows);
-    return [statement(`${opening} were ${values}.`, ...onAll(desk.subject, figures.map(({ figure }) => ({ record: figure }))))];
+    return [
+      statement(
+        `${opening} were ${values}.`,
+        ...onAll(
+          desk.subject,
+          figures.map(({ figure }) => ({ record: figure })),
+        ),
+      ),
+    ];
   });
 }
 
@@ -83,13 +115,19 @@ function latestPart(desk: Desk, book: Book, parts: readonly BookLine[]): Stateme
   const latest = parts.filter((line) => line.turnover).at(-1);
   if (!latest?.turnover) return [];
   const before = yearBefore(latest, book);
-  const flows = [latest.exports ? `exports ${bareMillions(latest.exports.amount)}` : '', latest.imports ? `imports ${bareMillions(latest.imports.amount)}` : ''].filter(Boolean);
+  const flows = [
+    latest.exports ? `exports ${bareMillions(latest.exports.amount)}` : '',
+    latest.imports ? `imports ${bareMillions(latest.imports.amount)}` : '',
+  ].filter(Boolean);
   const of = flows.length > 0 ? `, of which ${listWords(flows)}` : '';
   const against = before?.turnover ? `, against ${amountWords(before.turnover.amount)} in the same months of the year before` : '';
   return [
     statement(
       `In ${periodWords(latest.period)} it was ${amountWords(latest.turnover.amount)}${of}${against}.`,
-      ...onAll(desk.subject, [...figuresOf(latest), ...(before ? figuresOf(before) : [])].map((record) => ({ record }))),
+      ...onAll(
+        desk.subject,
+        [...figuresOf(latest), ...(before ? figuresOf(before) : [])].map((record) => ({ record })),
+      ),
     ),
   ];
 }

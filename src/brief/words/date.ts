@@ -60,7 +60,12 @@ export function fillDate(text: string, entry: Pick<Dated, 'date' | 'caveat'>): s
 /** The sentence without its date, for lists that carry the date in a column of its own. */
 export function withoutDate(text: string): string {
   const bare = text.replace(/\{Date\}[ ,]*/g, '').replace(/,? ?\{date\}(?=[ ,.;])/g, '');
-  return capitalise(bare.replace(/ {2,}/g, ' ').replace(/ ([,.;])/g, '$1').trim());
+  return capitalise(
+    bare
+      .replace(/ {2,}/g, ' ')
+      .replace(/ ([,.;])/g, '$1')
+      .trim(),
+  );
 }
 
 export function capitalise(text: string): string {
@@ -82,8 +87,10 @@ function spanWords(date: Edtf): string {
   if (isOpen(from)) return `until ${partWords(to)}`;
   if (isOpen(to)) return `since ${partWords(from)}`;
   if (from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${dayWords(to)}`;
-  if (from.length === 10 && to.length === 10 && from.slice(0, 4) === to.slice(0, 4)) return `${dayWords(from).replace(/ \d{4}$/, '')} – ${dayWords(to)}`;
-  if (from.length === 7 && to.length === 7 && from.slice(0, 4) === to.slice(0, 4)) return `${monthWords(from).replace(/ \d{4}$/, '')}–${monthWords(to)}`;
+  if (from.length === 10 && to.length === 10 && from.slice(0, 4) === to.slice(0, 4))
+    return `${dayWords(from).replace(/ \d{4}$/, '')} – ${dayWords(to)}`;
+  if (from.length === 7 && to.length === 7 && from.slice(0, 4) === to.slice(0, 4))
+    return `${monthWords(from).replace(/ \d{4}$/, '')}–${monthWords(to)}`;
   if (from.length === 4 && to.length === 4) return `${from}–${to}`;
   return `${partWords(from)} – ${partWords(to)}`;
 }

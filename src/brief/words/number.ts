@@ -59,7 +59,7 @@ export function countOf(value: number, singular: string, plural = `${singular}s`
 /** `9th`, `11th`, `22nd`. */
 export function ordinal(value: number): string {
   const teen = value % 100 >= 11 && value % 100 <= 13;
-  const suffix = teen ? 'th' : (({ 1: 'st', 2: 'nd', 3: 'rd' }) as Readonly<Record<number, string>>)[value % 10] ?? 'th';
+  const suffix = teen ? 'th' : (({ 1: 'st', 2: 'nd', 3: 'rd' } as Readonly<Record<number, string>>)[value % 10] ?? 'th');
   return `${value}${suffix}`;
 }
 

@@ -3,8 +3,27 @@ import type { Source } from '../../domain/source.ts';
 import { shortDate } from './date.ts';
 
 const LANGUAGES: Readonly<Record<string, string>> = {
-  ru: 'Russian', kk: 'Kazakh', ur: 'Urdu', uz: 'Uzbek', fa: 'Persian', zh: 'Chinese', it: 'Italian', bg: 'Bulgarian', tr: 'Turkish', ar: 'Arabic',
-  fr: 'French', de: 'German', es: 'Spanish', pt: 'Portuguese', pl: 'Polish', ko: 'Korean', ja: 'Japanese', vi: 'Vietnamese', hi: 'Hindi', bn: 'Bengali', az: 'Azerbaijani',
+  ru: 'Russian',
+  kk: 'Kazakh',
+  ur: 'Urdu',
+  uz: 'Uzbek',
+  fa: 'Persian',
+  zh: 'Chinese',
+  it: 'Italian',
+  bg: 'Bulgarian',
+  tr: 'Turkish',
+  ar: 'Arabic',
+  fr: 'French',
+  de: 'German',
+  es: 'Spanish',
+  pt: 'Portuguese',
+  pl: 'Polish',
+  ko: 'Korean',
+  ja: 'Japanese',
+  vi: 'Vietnamese',
+  hi: 'Hindi',
+  bn: 'Bengali',
+  az: 'Azerbaijani',
 };
 
 /** `APP: report on the strategic partnership, 4 Feb 2026 (state agency)`. */

@@ -1,7 +1,7 @@
 /** Reads one YAML file of curated data against its schema; every fault comes back with file, line, field and value. */
 import { lstatSync, readFileSync } from 'node:fs';
-import { isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
+import { isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 
 /** One fault in one file. */
@@ -40,7 +40,11 @@ export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema)
     const range = nearestRange(document, path);
     return range === undefined ? undefined : lineAt(range);
   };
-  const faults: Fault[] = document.errors.map((error) => ({ file, line: lineAt(error.pos[0]), message: `not readable as YAML: ${error.message}` }));
+  const faults: Fault[] = document.errors.map((error) => ({
+    file,
+    line: lineAt(error.pos[0]),
+    message: `not readable as YAML: ${error.message}`,
+  }));
   faults.push(...aliasFaults(file, document, lineAt));
   if (faults.length > 0) return { faults, lineOf };
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});

@@ -1,0 +1,6 @@
+import { execFileSync } from 'node:child_process';
+
+/** The command line under test is the bundle that users run, so it is built from the present source first. */
+export default function setup(): void {
+  execFileSync('node', ['build.mjs'], { stdio: 'inherit' });
+}
