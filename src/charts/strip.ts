@@ -41,6 +41,8 @@ interface PlacedBar {
 const HEADROOM = 10;
 const LEAST_HEIGHT = 30;
 const FIRST_LINE = 60;
+/** Anything above zero shows. */
+const LEAST_BAR = 2;
 const HATCH = 13;
 const NO_FIGURE = 'no figure on record';
 
@@ -107,8 +109,8 @@ function sameSpan(other: PlacedBar, left: number, right: number): boolean {
 
 function barShape({ bar, left, right, height }: PlacedBar): string {
   const width = right - left;
-  if (totalOf(bar) === 0) return titled(barText(bar), line(left, -1, right, -1, 'zero'));
-  const drawn = Math.max(height, 1.2);
+  if (totalOf(bar) === 0) return titled(barText(bar), line(left, -0.5, right, -0.5, 'zero'));
+  const drawn = Math.max(height, LEAST_BAR);
   let y = 0;
   const parts = bar.parts
     .filter((part) => part.millions > 0)

@@ -24,7 +24,7 @@ export const CHART_STYLE = `
 .chart .full{fill:var(--full)}.chart .tint{fill:var(--tint)}
 .chart .front{fill:none;stroke:var(--paper);stroke-width:3}
 .chart .part{fill:none;stroke:var(--ink);stroke-dasharray:3 2}
-.chart .zero{stroke:var(--full);stroke-width:2.5}
+.chart .zero{stroke:var(--full);stroke-width:1}
 .chart .hatch{stroke:var(--rule);stroke-width:1.6}
 .chart .said-mark{fill:var(--paper);stroke:var(--mut);stroke-width:1.8}
 .chart .rival{stroke:var(--mut);stroke-dasharray:2 3}

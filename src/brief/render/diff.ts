@@ -5,7 +5,7 @@ import { citationNumbers } from '../citations.ts';
 import type { CitedSource, Section } from '../document.ts';
 import { named } from '../words/country.ts';
 import { capitalise, dayWords } from '../words/date.ts';
-import { sectionJson, sourceJson } from './json.ts';
+import { sectionJson, sourceJson } from './content.ts';
 import { sectionMarkdown, sourceMarkdown } from './markdown.ts';
 
 export interface DiffView {

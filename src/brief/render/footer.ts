@@ -1,8 +1,7 @@
 /** The footer of every rendering: version, day, age of the content, hash of the content. */
-import { createHash } from 'node:crypto';
 import type { Brief } from '../document.ts';
 import { dayWords } from '../words/date.ts';
-import { briefContent } from './json.ts';
+import { contentHash } from './hash.ts';
 
 export interface FooterLines {
   readonly lines: readonly string[];
@@ -18,11 +17,4 @@ export function footerOf(brief: Brief): FooterLines {
       ? `Rests on entries from ${dayWords(oldest)} to ${dayWords(newest)}${newestSource ? `; newest source of ${dayWords(newestSource)}` : ''}.`
       : 'Rests on geography and membership lists alone.';
   return { lines: [`Entente ${brief.version}. As of ${dayWords(brief.asOf)}.`, age, `Content hash: sha256 ${hash}.`], hash };
-}
-
-/** The same content gives the same hash on any machine. */
-export function contentHash(brief: Brief): string {
-  return createHash('sha256')
-    .update(JSON.stringify(briefContent(brief)))
-    .digest('hex');
 }
