@@ -13,7 +13,7 @@ const shared = {
   keepNames: true,
   logLevel: 'warning',
   // Packages that are CommonJS reach for require in an ES module.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
 };
 
 await build({

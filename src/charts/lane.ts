@@ -81,8 +81,8 @@ export function markText({ date, label, title }: Mark): string {
 }
 
 export function spanText({ from, to, end, label }: Span): string {
-  const until = { known: `to ${dayText(to)}`, unknown: `end not on record, ended by ${dayText(to)}`, holds: 'still held' }[end];
-  return `${label}: from ${dayText(from)}, ${until}`;
+  const until = { known: `to ${dayText(to)}`, unknown: `end not on record, ended by ${dayText(to)}`, holds: `held on ${dayText(to)}` }[end];
+  return `${label.replace(/, end not on record$/, '')}: from ${dayText(from)}${end === 'known' ? ' ' : ', '}${until}`;
 }
 
 function dotsOf(marks: readonly Mark[], at: (day: Day) => number): Dot[] {

@@ -5,6 +5,7 @@ export type Attributes = Readonly<Record<string, string | number>>;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Control characters break XML; bidirectional overrides can make a text read as something else. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is being removed
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Makes text safe in the content and in quoted attributes of HTML and SVG. */

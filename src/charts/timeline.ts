@@ -3,7 +3,7 @@ import type { Day } from '../domain/edtf.ts';
 import { textWidth, wrapped } from './labels.ts';
 import type { LaneFrame } from './lane.ts';
 import { drawLane, markText, spanText } from './lane.ts';
-import { extentOf, yearOf } from './scale.ts';
+import { dayText, extentOf, yearOf } from './scale.ts';
 import { shifted, svgOf, textAt } from './svg.ts';
 import type { TimeAxis } from './time-axis.ts';
 import { drawTimeAxis, timeAxis } from './time-axis.ts';
@@ -97,11 +97,30 @@ function nameOf(spec: TimelineSpec, axis: TimeAxis): string {
   return `Timeline, ${yearOf(axis.from)} to ${yearOf(axis.to)}, in lanes: ${spec.lanes.map((lane) => lane.title).join(', ') || 'none'}${narrower}`;
 }
 
+export interface TimelineEntry {
+  readonly day: Day;
+  readonly date: string;
+  readonly text: string;
+}
+
+/** All marks and bars in order of time, as a list that says what the drawing shows. */
+export function timelineEntries(spec: TimelineSpec): TimelineEntry[] {
+  const marks = spec.lanes.flatMap((lane) => lane.marks.map(({ day, date, title }) => ({ day, date, text: title })));
+  const spans = spec.lanes.flatMap((lane) =>
+    lane.spans.map((span) => ({ day: span.from, date: dayText(span.from), text: spanText(span) })),
+  );
+  return [...marks, ...spans].sort(byDay);
+}
+
 function describe(lane: Lane): string {
   const entries = [
     ...lane.marks.map((mark) => ({ day: mark.day, text: markText(mark) })),
     ...lane.spans.map((span) => ({ day: span.from, text: spanText(span) })),
   ];
-  const texts = entries.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ text }) => text.replace(/\.$/, ''));
+  const texts = entries.sort(byDay).map(({ text }) => text.replace(/\.$/, ''));
   return `${lane.title}: ${texts.join('; ') || 'nothing on record'}.`;
+}
+
+function byDay(a: { readonly day: Day }, b: { readonly day: Day }): number {
+  return a.day < b.day ? -1 : a.day > b.day ? 1 : 0;
 }

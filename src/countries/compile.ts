@@ -5,12 +5,12 @@
 import { createRequire } from 'node:module';
 import type { Country, CountryCode, CountryStatus } from '../domain/country.ts';
 import { compareText } from '../domain/edtf.ts';
+import type { CompiledCountries } from './compiled-countries.ts';
 import type { NameHint, NameIndex } from './names.ts';
 import { normaliseName } from './names.ts';
 import { WORLD_COUNTRIES_VINTAGE } from './origin.ts';
 import type { ReferenceFiles } from './reference-files.ts';
 import { readReferenceFiles } from './reference-files.ts';
-import type { CompiledCountries } from './table.ts';
 
 interface PackageCountry {
   readonly name: {
@@ -75,6 +75,13 @@ export function compileNames(folder: string): NameIndex {
     const capital = files.capitals.capitals[code]?.name;
     if (capital && !names.has(normaliseName(capital))) add(capital, code);
   }
+  // A renamed state is the same one, so what it was called still means it.
+  for (const { relation, successors, name, aliases, code } of files.former.former) {
+    for (const old of relation === 'renamed' ? [code, name, ...aliases] : []) {
+      const key = normaliseName(old);
+      if (!names.has(key)) names.set(key, new Set(successors));
+    }
+  }
   // A curated name wins over a package's name for another country.
   for (const [code, own] of Object.entries(files.names)) {
     for (const name of [own.name, ...own.aliases]) names.set(normaliseName(name), new Set([code]));
@@ -97,7 +104,7 @@ function countryOf(code: CountryCode, entry: PackageCountry, files: ReferenceFil
   const capital = capitals.capitals[code];
   const region = corrections.regions.find((change) => change.code === code || change.codes?.includes(code)) ?? entry;
   const status = statusOf(code, entry, files);
-  const said = standing[code]?.sentence;
+  const said = standing[code];
   const renamed = (other: string): string => corrections.codes.find(({ from }) => from === other)?.to ?? other;
   return {
     code,
@@ -117,7 +124,7 @@ function countryOf(code: CountryCode, entry: PackageCountry, files: ReferenceFil
     area: corrections.areas.find((change) => change.code === code)?.set ?? entry.area,
     languages: corrections.languages.find((change) => change.code === code)?.set ?? Object.values(entry.languages),
     status,
-    ...(said ? { standing: said } : {}),
+    ...(said?.source ? { standing: { sentence: said.sentence, source: said.source } } : {}),
   };
 }
 

@@ -37,17 +37,19 @@ const corrections = z.looseObject({
   }),
 });
 
-const names = z.record(
-  code,
-  z.looseObject({
-    name: z.string(),
-    article: z.boolean().default(false),
-    adjective: z.string(),
-    demonyms: z.array(z.string()).default([]),
-    aliases: z.array(z.string()).default([]),
-    metonyms: z.array(z.string()).default([]),
-  }),
-);
+const names = z.looseObject({
+  names: z.record(
+    code,
+    z.looseObject({
+      name: z.string(),
+      article: z.boolean().default(false),
+      adjective: z.string(),
+      demonyms: z.array(z.string()).default([]),
+      aliases: z.array(z.string()).default([]),
+      metonyms: z.array(z.string()).default([]),
+    }),
+  ),
+});
 
 const ambiguous = z.looseObject({
   ambiguous: z.array(z.looseObject({ input: z.string(), choices: z.array(z.string()).default([]), say: z.string() })),
@@ -67,7 +69,7 @@ const former = z.looseObject({
   ),
 });
 
-const standing = z.record(z.string(), z.looseObject({ sentence: z.string(), source }));
+const standing = z.looseObject({ standing: z.record(code, z.looseObject({ sentence: z.string(), source: source.exactOptional() })) });
 
 const fiscalYears = z.looseObject({
   fiscalYears: z.record(
@@ -92,10 +94,10 @@ export function readReferenceFiles(folder: string) {
   return {
     capitals: read('capitals.yaml', capitals),
     corrections: read('corrections.yaml', corrections),
-    names: read('names.yaml', names),
+    names: read('names.yaml', names).names,
     ambiguous: read('ambiguous.yaml', ambiguous),
     former: read('former.yaml', former),
-    standing: read('standing.yaml', standing),
+    standing: read('standing.yaml', standing).standing,
     fiscalYears: read('fiscal-years.yaml', fiscalYears),
   };
 }

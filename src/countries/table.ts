@@ -4,6 +4,7 @@ import type { Country, CountryCode } from '../domain/country.ts';
 import { InputError } from '../domain/errors.ts';
 import type { FiscalYear } from '../domain/fiscal.ts';
 import { compiledOr, PACKAGE_DATA, yamlFiles } from '../platform/compiled.ts';
+import type { CompiledCountries } from './compiled-countries.ts';
 import type { NameIndex } from './names.ts';
 
 export interface CountryTable {
@@ -13,12 +14,6 @@ export interface CountryTable {
   /** First month of the fiscal year where it is not January, and how its years are named. */
   readonly fiscalYears: ReadonlyMap<CountryCode, FiscalYear>;
   /** Where the table comes from. */
-  readonly vintage: string;
-}
-
-export interface CompiledCountries {
-  readonly countries: readonly Country[];
-  readonly fiscalYears: Readonly<Record<CountryCode, FiscalYear>>;
   readonly vintage: string;
 }
 

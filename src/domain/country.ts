@@ -24,8 +24,8 @@ export interface Country {
   readonly area: number;
   readonly languages: readonly string[];
   readonly status: CountryStatus;
-  /** A neutral sentence on the entity's standing, only where it is partly recognised or dependent. */
-  readonly standing?: string;
+  /** A neutral sentence on the entity's standing and the page it was read on, where it is partly recognised or dependent. */
+  readonly standing?: { readonly sentence: string; readonly source: { readonly publisher: string; readonly url: string } };
 }
 
 export type CountryStatus = 'un-member' | 'un-observer' | 'partly-recognised' | 'territory';

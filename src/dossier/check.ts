@@ -25,7 +25,7 @@ export function checkDossier(dossier: Dossier, countryExists: (code: string) => 
       ...wrongParties(record, dossier, countryExists),
       ...wrongOrder(record),
       ...untoldFigure(record),
-      ...repeatedYear(record),
+      ...repeatedDate(record),
     ]),
     ...duplicateRecords(dossier),
   ];
@@ -141,14 +141,23 @@ function untoldFigure(record: EntenteRecord): EntryFault[] {
     : [{ list: 'records', id: record.id, field: 'text', message: 'no section uses it: give it a text, or measure: trade with a flow' }];
 }
 
-/** A text that types its record's own year in digits could part from the date. */
-function repeatedYear(record: EntenteRecord): EntryFault[] {
+/** A text that types its record's own date in digits could part from the date. */
+function repeatedDate(record: EntenteRecord): EntryFault[] {
   const text = 'text' in record ? record.text : undefined;
-  if (!text || !/^\d{4}/.test(record.date.text)) return [];
-  const year = record.date.text.slice(0, 4);
-  return new RegExp(`\\b(in|on|of|since) (\\d{1,2} )?(\\p{Lu}\\p{Ll}+ )?${year}\\b`, 'u').test(text.replace(/\{[dD]ate\}/g, ''))
-    ? [{ list: 'records', id: record.id, field: 'text', value: text, message: `types the record's own year ${year}; write {date} instead` }]
+  const typed = text ? typedDate(record.date) : undefined;
+  return text && typed?.test(text)
+    ? [{ list: 'records', id: record.id, field: 'text', value: text, message: "types the record's own date; write {date} instead" }]
     : [];
+}
+
+/** How the date would stand in a sentence, for the precisions where that is unmistakable. */
+function typedDate({ precision, min }: Edtf): RegExp | undefined {
+  if (min === null) return undefined;
+  const month = new Date(min).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' });
+  const year = min.slice(0, 4);
+  if (precision === 'day') return new RegExp(`\\b${Number(min.slice(8, 10))} ${month} ${year}\\b`);
+  if (precision === 'month') return new RegExp(`(?<!\\d )\\b${month} ${year}\\b`);
+  return precision === 'year' ? new RegExp(`\\b(?:in|since) ${year}\\b`) : undefined;
 }
 
 /** The same kind, date and parties, with texts or names so alike that they tell one thing. */

@@ -4,10 +4,10 @@ import type { Dossier, Organisation } from '../domain/dossier.ts';
 import type { DyadId } from '../domain/dyad.ts';
 import { InputError } from '../domain/errors.ts';
 import { yamlFiles } from '../platform/compiled.ts';
-import type { EntryFault } from './check.ts';
-import { checkDossier } from './check.ts';
 import type { Fault, ReadFile } from '../platform/yaml.ts';
 import { readYaml } from '../platform/yaml.ts';
+import type { EntryFault } from './check.ts';
+import { checkDossier } from './check.ts';
 import { dossierFile, organisationFile } from './schema.ts';
 
 export interface Parsed<Value> {

@@ -81,6 +81,7 @@ export function notInDossier(subject: Subject, what: string): Ground {
 export function sourceOf(subject: Subject, key: SourceKey): Source {
   const slash = key.indexOf('/');
   const [scope, id] = [key.slice(0, slash), key.slice(slash + 1)];
+  if (scope === 'standing') return standingSource(subject, id);
   const collection =
     scope === 'data'
       ? DATASET_SOURCES
@@ -90,6 +91,21 @@ export function sourceOf(subject: Subject, key: SourceKey): Source {
   const found = collection?.find((source) => source.id === id);
   if (!found) throw new Error(`no source ${key}`);
   return found;
+}
+
+/** The page a sentence on an entity's standing was read on, as a source. */
+function standingSource(subject: Subject, code: string): Source {
+  const country = subject.countries.byCode.get(code);
+  if (!country?.standing) throw new Error(`no standing of ${code}`);
+  const { publisher, url } = country.standing.source;
+  return {
+    id: code,
+    type: 'webpage',
+    annote: `page on the standing of ${country.name}`,
+    publisher,
+    URL: url,
+    custom: { standing: 'secondary' },
+  };
 }
 
 export function recordsOf<Kind extends EntenteRecord['kind']>(subject: Subject, kind: Kind): Extract<EntenteRecord, { kind: Kind }>[] {

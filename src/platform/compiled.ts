@@ -38,7 +38,7 @@ export function writeCompiled<Value>(name: string, inputs: readonly string[], va
 export function yamlFiles(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+      .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && /\.ya?ml$/.test(entry.name))
       .map((entry) => join(folder, entry.name))
       .sort();
   } catch (error) {

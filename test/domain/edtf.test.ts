@@ -42,18 +42,38 @@ describe('what a date may mean', () => {
 
   test('days agree with the edtf library for any year, month and day that exist', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }), fc.constantFrom(4, 7, 10), (date, length) => {
-        const text = date.toISOString().slice(0, length);
-        const reference = edtf(text) as { min: number; max: number };
-        const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
-        expect(bounds(text)).toEqual([day(reference.min), day(reference.max)]);
-      }),
+      fc.property(
+        fc.date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }),
+        fc.constantFrom(4, 7, 10),
+        (date, length) => {
+          const text = date.toISOString().slice(0, length);
+          const reference = edtf(text) as { min: number; max: number };
+          const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
+          expect(bounds(text)).toEqual([day(reference.min), day(reference.max)]);
+        },
+      ),
     );
   });
 });
 
 describe('what is not a date', () => {
-  test.each(['2023-02-30', '2023-13', '2021-00-10', '30/06/2020', 'yesterday', '', '..', '/', '../..', '2023-1-5', '20230105', '2024-06/2023-07', '2023-02-29', 'Y17E7', '-0044'])('%j is refused by name', (text) => {
+  test.each([
+    '2023-02-30',
+    '2023-13',
+    '2021-00-10',
+    '30/06/2020',
+    'yesterday',
+    '',
+    '..',
+    '/',
+    '../..',
+    '2023-1-5',
+    '20230105',
+    '2024-06/2023-07',
+    '2023-02-29',
+    'Y17E7',
+    '-0044',
+  ])('%j is refused by name', (text) => {
     expect(() => parseEdtf(text)).toThrow(text === '' ? /not an EDTF date/ : new RegExp(`'${text.replace(/[.]/g, '\\.')}'`));
   });
 });
@@ -80,8 +100,16 @@ describe('order of imprecise dates', () => {
 
   test('lists sort the same way whatever order they come in', () => {
     const texts = ['1992-02-24', '1992', '1992-02', '../1991', '1991-12-20', '1992/..', '1992?'];
-    const sorted = (list: readonly string[]): string[] => list.map(parseEdtf).sort(compareEdtf).map(({ text }) => text);
-    fc.assert(fc.property(fc.shuffledSubarray(texts, { minLength: texts.length }), (shuffled) => expect(sorted(shuffled)).toEqual(sorted(texts))));
+    const sorted = (list: readonly string[]): string[] =>
+      list
+        .map(parseEdtf)
+        .sort(compareEdtf)
+        .map(({ text }) => text);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(texts, { minLength: texts.length }), (shuffled) => {
+        expect(sorted(shuffled)).toEqual(sorted(texts));
+      }),
+    );
     expect(sorted(texts)).toEqual(['../1991', '1991-12-20', '1992', '1992?', '1992/..', '1992-02', '1992-02-24']);
   });
 });

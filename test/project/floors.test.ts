@@ -27,7 +27,11 @@ function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   const { module } = parseSync(file, text);
   const dynamic = module.dynamicImports.map(({ moduleRequest }) => text.slice(moduleRequest.start + 1, moduleRequest.end - 1));
-  const names = [...module.staticImports.map(({ moduleRequest }) => moduleRequest.value), ...module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])), ...dynamic];
+  const names = [
+    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])),
+    ...dynamic,
+  ];
   return names.filter((name) => name.startsWith('.')).map((name) => resolve(dirname(file), name));
 }
 
@@ -55,7 +59,12 @@ test('a room uses rooms below it, never above or beside it', () => {
 });
 
 test('the check sees imports at all: brief uses measures, and type imports count', () => {
-  const rooms = new Set(files.filter((file) => roomOf(file) === 'brief').flatMap(importsOf).map(roomOf));
+  const rooms = new Set(
+    files
+      .filter((file) => roomOf(file) === 'brief')
+      .flatMap(importsOf)
+      .map(roomOf),
+  );
   expect([...rooms]).toEqual(expect.arrayContaining(['measures', 'domain', 'charts']));
 });
 

@@ -1,9 +1,10 @@
 /** Checked by the type checker, not run: each expected error is one, or the check fails. */
-import { finding } from '../../src/domain/finding.ts';
+
 import type { Finding } from '../../src/domain/finding.ts';
+import { finding } from '../../src/domain/finding.ts';
 import type { Ground, Grounds } from '../../src/domain/provenance.ts';
-import { statement } from '../../src/domain/statement.ts';
 import type { Statement } from '../../src/domain/statement.ts';
+import { statement } from '../../src/domain/statement.ts';
 
 const ground: Ground = { kind: 'search', search: { what: 'anything', where: ['somewhere'] } };
 

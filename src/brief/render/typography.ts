@@ -1,6 +1,7 @@
 /** Spaces and dashes that print well: for HTML only, where no reader searches for the plain characters. */
 
-const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
+const MONTH =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
 const UNIT = 'bn|m|thousand|million|billion|trillion|km|kg|t|tonnes|tons|MW|GW|kWh|GWh|hours|days|percent|%';
 const NO_BREAK = '\u00a0';
 const JOINER = '\u2060';

@@ -16,7 +16,7 @@ import { listWords } from '../words/list.ts';
 import { amountWords, count, times } from '../words/number.ts';
 import { borderClause, distanceSentences, pairWords } from './geography.ts';
 import { organisationStatements } from './organisations.ts';
-import { milestone, statusAgreement } from './relations.ts';
+import { milestone, standingStatements, statusAgreement } from './relations.ts';
 import { deadlineDay, levelWords, targetName } from './target.ts';
 import { figuresOf, flowWords, periodWords, totalWords } from './trade-words.ts';
 
@@ -24,6 +24,7 @@ const MOST = 5;
 
 export function bottomLine(desk: Desk): Section {
   const sentences = [
+    ...standingStatements(desk),
     ...statusSentence(desk),
     connectionSentence(desk),
     ...tradeSentence(desk),

@@ -2,7 +2,7 @@ import { recordsOf } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import type { Section } from '../document.ts';
 import { paragraphs, tell, toldRecords } from '../tell.ts';
-import { relationsStatement } from './relations.ts';
+import { relationsStatement, standingStatements } from './relations.ts';
 import { timelineChart } from './timeline-chart.ts';
 
 /** How relations began and the steps they took: milestones, early missions, and the timeline. */
@@ -12,6 +12,9 @@ export function history(desk: Desk): Section | undefined {
     .filter((mission) => (mission.act === 'opened' || mission.act === 'closed') && mission.topic !== 'history')
     .flatMap((mission) => tell(desk.subject, mission));
   const chart = desk.length === 'full' ? timelineChart(desk) : undefined;
-  const [first, ...rest] = paragraphs(told.length + missions.length > 0 ? [...told, ...missions] : [relationsStatement(desk)]);
+  const [first, ...rest] = paragraphs([
+    ...standingStatements(desk),
+    ...(told.length + missions.length > 0 ? [...told, ...missions] : [relationsStatement(desk)]),
+  ]);
   return first ? { id: 'history', title: 'History', blocks: [first, ...rest, ...(chart ? [chart] : [])] } : undefined;
 }

@@ -15,6 +15,23 @@ export function milestone(desk: Desk, kind: NonNullable<EventRecord['milestone']
     .at(-1);
 }
 
+/** What each is, where it is no member of the United Nations: printed neutrally, before anything else. */
+export function standingStatements(desk: Desk): Statement[] {
+  return [desk.subject.first, desk.subject.second].flatMap(({ code, standing }) =>
+    standing
+      ? [
+          statement(standing.sentence, {
+            kind: 'query',
+            dataset: 'standing',
+            vintage: desk.subject.countries.vintage,
+            query: `standing of ${code}`,
+            sources: [`standing/${code}`],
+          }),
+        ]
+      : [],
+  );
+}
+
 /** When relations began, or that no record tells. */
 export function relationsStatement(desk: Desk): Statement {
   const found = milestone(desk, 'relations');

@@ -1,0 +1,163 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { DyadId } from '../../src/domain/dyad.ts';
+import { parseDossier, wordFault } from '../../src/dossier/parse.ts';
+import { entente } from '../cli/run.ts';
+import { dataFolder, SYNTHETIC_SOURCE, withRecords } from './synthetic.ts';
+
+const KNOWN = new Set(['BHR', 'BOL', 'CHN']);
+
+/** The faults of a synthetic dossier of Bahrain and Bolivia, worded, with the folder cut off. */
+function faultsOf(files: Readonly<Record<string, string>>): string[] {
+  const folder = join(dataFolder('BHR-BOL', files), 'dossiers', 'BHR-BOL');
+  return parseDossier(folder, 'BHR-BOL' as DyadId, (code) => KNOWN.has(code)).faults.map((fault) =>
+    wordFault(fault).replace(`${folder}/`, ''),
+  );
+}
+
+const event = (more: string): string =>
+  withRecords(`  - id: synthetic-event\n    kind: event\n    topic: history\n    sources: [synthetic-page]\n${more}`);
+
+test('a sound dossier has no fault', () => {
+  expect(faultsOf({ 'a.yaml': event('    date: 1971-08\n    text: Bahrain synthetically met Bolivia {date}.\n') })).toEqual([]);
+});
+
+test.each([
+  [
+    'an impossible date, with line, field, value and what would be right',
+    '    date: 2023-02-30\n    text: It happened {date}.\n',
+    /^a\.yaml:14 records\.0\.date '2023-02-30'.*not an EDTF date; write for instance/,
+  ],
+  ['a text without its date', '    date: 1971\n    text: It happened once.\n', /^a\.yaml:15 records\.0\.text.*write \{date\}/],
+  [
+    'a text that types its own date',
+    '    date: 1971-08-15\n    text: It happened {date}, on 15 August 1971.\n',
+    /types the record's own date/,
+  ],
+  ['an unknown topic, with the choices', '    date: 1971\n    text: It happened {date}.\n    topic: sport\n', /unique|one of history/],
+  ['a caveat of five words', '    date: 1971\n    text: It happened {date}.\n    caveat: this is far too long\n', /four words or fewer/],
+  ['a dangling source', '    date: 1971\n    text: It happened {date}.\n    parties: [BHR]\n    known: 1972\n', undefined],
+])('%s', (_what, more, message) => {
+  const faults = faultsOf({ 'a.yaml': event(more) });
+  if (message) expect(faults.join('\n')).toMatch(message);
+  else expect(faults).toEqual([]);
+});
+
+test('a dangling source names the record, its file and line', () => {
+  const [fault] = faultsOf({
+    'a.yaml': event('    date: 1971\n    text: It happened {date}.\n').replace('sources: [synthetic-page]', 'sources: [nowhere]'),
+  });
+  expect(fault).toMatch(/^a\.yaml:13 records synthetic-event sources 'nowhere': names a source that the dossier does not have/);
+});
+
+test('a foreign record and an unknown code', () => {
+  const faults = faultsOf({ 'a.yaml': event('    date: 1971\n    text: It happened {date}.\n    parties: [CHN, QQQ]\n') });
+  expect(faults.join('\n')).toMatch(/'QQQ': is no country code/);
+  expect(faults.join('\n')).toMatch(/has neither BHR nor BOL/);
+});
+
+const agreement = (steps: string): string =>
+  withRecords(`  - id: synthetic-pact
+    kind: agreement
+    topic: trade
+    name: synthetic pact
+    form: treaty
+    ratification: required
+    date: 2001
+    sources: [synthetic-page]
+    steps:
+${steps}`);
+
+test('a ladder that runs backwards', () => {
+  const steps =
+    '      - { rung: signed, date: 2005-03-01, sources: [synthetic-page] }\n      - { rung: in force, date: 2004, sources: [synthetic-page] }\n';
+  expect(faultsOf({ 'a.yaml': agreement(steps) }).join('\n')).toMatch(
+    /ladder runs backwards: signed 2005-03-01 cannot come after in force/,
+  );
+});
+
+test('a ladder whose vague dates may be in order is let pass', () => {
+  const steps =
+    '      - { rung: signed, date: 2004-03-01, sources: [synthetic-page] }\n      - { rung: ratified, by: BHR, date: 2004, sources: [synthetic-page] }\n      - { rung: in force, date: 2004~, sources: [synthetic-page] }\n';
+  expect(faultsOf({ 'a.yaml': agreement(steps) })).toEqual([]);
+});
+
+test('a record told twice, in two files', () => {
+  const one = event('    date: 1971\n    text: It happened {date}.\n');
+  const two = `records:\n  - id: the-same-again\n    kind: event\n    topic: history\n    sources: [synthetic-page]\n    date: 1971\n    text: It happened {date}.\n`;
+  expect(faultsOf({ 'a.yaml': one, 'b.yaml': two }).join('\n')).toMatch(
+    /^b\.yaml:6 records the-same-again date '1971': repeats synthetic-event/,
+  );
+});
+
+test('one id used twice', () => {
+  expect(faultsOf({ 'a.yaml': `${SYNTHETIC_SOURCE}`, 'b.yaml': SYNTHETIC_SOURCE }).join('\n')).toMatch(
+    /sources synthetic-page id.*used twice/,
+  );
+});
+
+test('a figure that no section would use', () => {
+  const figure = withRecords(`  - id: synthetic-figure
+    kind: figure
+    topic: trade
+    measure: count
+    date: 2001
+    sources: [synthetic-page]
+    amount: { value: 3, unit: ships }
+    period: { date: 2001, calendar: calendar }
+    reporter: { name: Synthetic Office, type: official }
+`);
+  expect(faultsOf({ 'a.yaml': figure }).join('\n')).toMatch(/no section uses it/);
+});
+
+test('exports without a direction', () => {
+  const figure = withRecords(`  - id: synthetic-figure
+    kind: figure
+    topic: trade
+    measure: trade
+    flow: exports
+    date: 2001
+    sources: [synthetic-page]
+    amount: { value: 3, unit: USD, scale: million }
+    period: { date: 2001, calendar: calendar }
+    reporter: { name: Synthetic Office, type: official }
+`);
+  expect(faultsOf({ 'a.yaml': figure }).join('\n')).toMatch(/need both exporter and importer/);
+});
+
+test('a link out of the folder is refused, not followed', () => {
+  const root = dataFolder('BHR-BOL', {});
+  const folder = join(root, 'dossiers', 'BHR-BOL');
+  writeFileSync(join(root, 'secret.yaml'), 'records: []\n');
+  symlinkSync(join(root, 'secret.yaml'), join(folder, 'link.yaml'));
+  const { value, faults } = parseDossier(folder, 'BHR-BOL' as DyadId, () => true);
+  expect(value.records).toEqual([]);
+  expect(faults.map(wordFault).join('\n')).toMatch(/link\.yaml: is a symbolic link/);
+});
+
+test('the command lists every fault and exits with 2; a sound one with 0', () => {
+  const broken = dataFolder('BHR-BOL', { 'a.yaml': event('    date: 2023-02-30\n    text: It happened once.\n') });
+  const run = entente('dossier', 'validate', '--data', broken);
+  expect(run.code).toBe(2);
+  expect(run.err).toMatch(/a\.yaml:14 records\.0\.date/);
+  expect(run.err).toMatch(/a\.yaml:15 records\.0\.text/);
+  expect(run.err).toMatch(/2 faults/);
+  expect(entente('dossier', 'validate')).toMatchObject({ code: 0, err: '' });
+});
+
+test('a folder that is no dyad is named', () => {
+  const root = dataFolder('PAK-KAZ', {});
+  mkdirSync(join(root, 'dossiers', 'PAK-KAZ'), { recursive: true });
+  expect(entente('dossier', 'validate', '--data', root).err).toMatch(
+    /PAK-KAZ: is no dyad; name the folder after two alpha-3 codes in alphabetical order/,
+  );
+});
+
+test('a new dossier is valid as it is made, is shown in a brief, and is never overwritten', () => {
+  const root = dataFolder('ARE-IND', {});
+  expect(entente('dossier', 'new', 'Bolivia', 'Bahrain', '--data', root)).toMatchObject({ code: 0 });
+  expect(entente('dossier', 'validate', 'BHR-BOL', '--data', root)).toMatchObject({ code: 0, err: '' });
+  expect(entente('brief', 'BOL', 'BHR', '--data', root).out).toMatch(/the dossier has only been begun/);
+  expect(entente('dossier', 'new', 'BHR', 'BOL', '--data', root).err).toMatch(/exists already/);
+});
