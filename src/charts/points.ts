@@ -2,7 +2,7 @@
 import type { Point } from './books.ts';
 import type { Box, Room } from './labels.ts';
 import { lineBox, textWidth } from './labels.ts';
-import { dayText } from './scale.ts';
+import { yearOf } from './scale.ts';
 import type { StripFrame } from './strip.ts';
 import type { Anchor } from './svg.ts';
 import { element, line, NOTE_SPACE, textAt, titled } from './svg.ts';
@@ -41,9 +41,9 @@ export function drawPoints(points: readonly Point[], frame: StripFrame, room: Ro
   return { svg: shapes.join(''), top };
 }
 
-/** `2 Jul 2021: about 100`. */
+/** `2021: about 100`. The day is only where the diamond stands, the middle of a period, so the year is all it tells. */
 export function pointText(point: Point): string {
-  return `${dayText(point.day)}: ${point.label || String(point.millions)}`;
+  return `${yearOf(point.day)}: ${point.label || String(point.millions)}`;
 }
 
 function diamondsOf(points: readonly Point[], frame: StripFrame): Diamond[] {

@@ -70,12 +70,15 @@ export function totalOf(bar: Bar): number {
   return bar.parts.reduce((sum, part) => sum + Math.max(0, part.millions), 0);
 }
 
-/** `Jan–Jul 2025: exports $55.5m, imports $34.1m (89.6)`. */
+/** `Jan–Jul 2025: exports $55.5m, imports $34.1m, printed as about 90`; the label only where it says something else. */
 export function barText(bar: Bar): string {
   const parts = bar.parts.map(
     (part) => `${part.flow === 'turnover' ? 'exports and imports together' : part.flow} ${millionsText(part.millions)}`,
   );
-  return `${periodText(bar.from, bar.to)}: ${parts.join(', ') || NO_FIGURE}${bar.label === '' ? '' : ` (printed ${bar.label})`}`;
+  const total = totalOf(bar);
+  const saysTotal = [String(total), total.toFixed(1), total.toFixed(2)].includes(bar.label.replace(/[$m,]/g, ''));
+  const printed = bar.label === '' || saysTotal ? '' : `, printed as ${bar.label}`;
+  return `${periodText(bar.from, bar.to)}: ${parts.join(', ') || NO_FIGURE}${printed}`;
 }
 
 export function millionsText(millions: number): string {

@@ -29,8 +29,8 @@ export function parseEdtf(text: string): Edtf {
 
 function parseInterval(text: string, slash: number): Edtf {
   const [from, to] = [text.slice(0, slash), text.slice(slash + 1)];
-  const start = isOpen(from) ? null : parseSingle(from);
-  const end = isOpen(to) ? null : parseSingle(to);
+  const start = isOpen(from) ? null : parsePart(text, from);
+  const end = isOpen(to) ? null : parsePart(text, to);
   if (!start && !end) throw notEdtf(text);
   if (start?.min && end?.max && end.max < start.min) {
     throw new InputError(`'${text}' ends before it begins; write the earlier date first`);
@@ -44,6 +44,15 @@ function parseInterval(text: string, slash: number): Edtf {
   };
 }
 
+/** One end of an interval; a fault names the whole interval. */
+function parsePart(text: string, part: string): Edtf {
+  try {
+    return parseSingle(part);
+  } catch {
+    throw notEdtf(text);
+  }
+}
+
 function isOpen(text: string): boolean {
   return text === '..' || text === '';
 }
@@ -54,6 +63,8 @@ function parseSingle(text: string): Edtf {
   if (!/^\d[\dX]{3}(-[\dX]{2}(-[\dX]{2})?)?[?~%]?$/.test(text)) throw notEdtf(text);
   const parsed = parseWithLibrary(text);
   if (parsed.type !== 'Date' || parsed.min === undefined || parsed.max === undefined) throw notEdtf(text);
+  // The library takes 29 February in any year.
+  if (/^\d{4}-\d{2}-\d{2}/.test(text) && dayOf(parsed.min) !== text.slice(0, 10)) throw notEdtf(text);
   return { text, precision: precisionOf(text, parsed), min: dayOf(parsed.min), max: dayOf(parsed.max), ...qualifiers(text) };
 }
 

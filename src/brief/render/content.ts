@@ -10,7 +10,7 @@ import type { Block, Brief, Cell, Section } from '../document.ts';
 /** Everything but the hash, with dates as EDTF strings. */
 export function briefContent(brief: Brief) {
   const numbers = citationNumbers(brief);
-  const stated = (statement: Statement) => ({ text: statement.text, sources: numbers(statement), grounds: statement.grounds });
+  const stated = (statement: Statement) => ({ text: statement.text, sources: numbers(statement), grounds: datesAsText(statement.grounds) });
   return {
     schema: 'entente/brief/1',
     version: brief.version,
@@ -57,7 +57,7 @@ function cellJson(cell: Cell, stated: Stated) {
 }
 
 function findingJson({ id, value, unit, method, grounds }: Finding<unknown>) {
-  return { id, value: datesAsText(value), ...(unit ? { unit } : {}), method, grounds };
+  return { id, value: datesAsText(value), ...(unit ? { unit } : {}), method, grounds: datesAsText(grounds) };
 }
 
 export function sourceJson(source: Source) {
@@ -65,7 +65,7 @@ export function sourceJson(source: Source) {
 }
 
 /** EDTF values back to their strings, maps to objects, organisations and records within findings to their ids. */
-function datesAsText(value: unknown): unknown {
+export function datesAsText(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(datesAsText);
   if (value instanceof Map) return datesAsText(Object.fromEntries(value));
   if (typeof value !== 'object' || value === null) return value;

@@ -5,7 +5,7 @@ import { citationNumbers } from '../citations.ts';
 import type { CitedSource, Section } from '../document.ts';
 import { named } from '../words/country.ts';
 import { capitalise, dayWords } from '../words/date.ts';
-import { sectionJson, sourceJson } from './content.ts';
+import { datesAsText, sectionJson, sourceJson } from './content.ts';
 import { sectionMarkdown, sourceMarkdown } from './markdown.ts';
 
 export interface DiffView {
@@ -38,7 +38,11 @@ export function renderDiffJson({ subject, from, to, section, sources }: DiffView
     from,
     to,
     ...(section
-      ? sectionJson(section, (statement) => ({ text: statement.text, sources: numbers(statement), grounds: statement.grounds }))
+      ? sectionJson(section, (statement) => ({
+          text: statement.text,
+          sources: numbers(statement),
+          grounds: datesAsText(statement.grounds),
+        }))
       : { blocks: [] }),
     sources: sources.map(({ number, keys, source }) => ({ number, keys, item: sourceJson(source) })),
   };

@@ -79,18 +79,18 @@ export function linesOf(statements: readonly Statement[]): number {
 }
 
 /**
- * The sources of some statements, for the margin beside `lines` of text. More notes than fit are set in two columns,
- * so that they do not push the next paragraph down. Repeats the numbers, so it is hidden from screen readers.
+ * The sources of some statements, for the margin beside `lines` of text. More notes than fit run on in one
+ * paragraph, so that they do not push the next one down. Repeats the numbers, so it is hidden from screen readers.
  */
 export function marginNote(statements: readonly Statement[], citer: Citer, lines: number): Html {
   const numbers = [...new Set(statements.flatMap(citer.numbersOf))].sort((a, b) => a - b);
   if (numbers.length === 0) return html``;
   const notes = numbers.flatMap((number) => {
     const source = citer.source(number)?.source;
-    return source ? [html`<li><b>${number}</b>${typeset(noteWords(source))}</li>`] : [];
+    return source ? [html`<li><b>${number}</b>${typeset(noteWords(source))}</li> `] : [];
   });
   const isLong = numbers.length > 3 && numbers.length > lines * NOTES_A_LINE;
-  return html`<aside class="mn${isLong ? ' two' : ''}" aria-hidden="true"><ol>${notes}</ol></aside>`;
+  return html`<aside class="mn${isLong ? ' run' : ''}" aria-hidden="true"><ol>${notes}</ol></aside>`;
 }
 
 function noteWords(source: Source): string {

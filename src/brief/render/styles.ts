@@ -56,9 +56,11 @@ sup.c a:hover{text-decoration:underline}
 .ring{display:inline-block;width:.78em;height:.78em;border:1.3px dotted var(--mut);border-radius:50%;margin-left:.15em;vertical-align:-.02em}
 aside.mn{grid-column:2!important;font-size:.75rem;line-height:1.42;color:var(--mut);font-variant-numeric:lining-nums tabular-nums;padding-top:.35rem;margin:0 0 .85rem}
 aside.mn ol{list-style:none;margin:0;padding:0}
-aside.mn.two ol{columns:2 9.5rem;column-gap:1rem}
 aside.mn li{padding-left:2.1em;text-indent:-2.1em;break-inside:avoid}
 aside.mn b{font-weight:600;color:var(--cite);display:inline-block;width:2.1em;text-indent:0}
+aside.mn.run li{display:inline;padding:0;text-indent:0}
+aside.mn.run li:not(:last-child)::after{content:"; "}
+aside.mn.run b{display:inline;width:auto;margin-right:.35em}
 figure+aside.mn{margin-top:1.6rem;padding-top:0}
 .srcs{columns:2;column-gap:2.2rem;padding:0;margin:.4rem 0 0;list-style:none;font-size:.78125rem;line-height:1.42;font-variant-numeric:lining-nums tabular-nums}
 .srcs li{break-inside:avoid;padding:.16rem .2rem .16rem 2.4em;text-indent:-2.4em;scroll-margin-top:40vh;overflow-wrap:break-word}
@@ -80,7 +82,7 @@ th[scope=row]{font-weight:600}
 .gaps th[scope=row]{width:36%}.gaps td:nth-child(3){width:30%}
 .visits th[scope=row]{width:17%}.visits td:nth-child(2){width:25%}.visits td:nth-child(3){width:20%}
 .books th[scope=row],.stated th[scope=row]{width:17%}
-.books td:nth-child(6){color:var(--mut)}
+.books td:nth-child(2){width:18%}.books td:nth-child(6){width:22%;color:var(--mut)}
 .ladder td,.ladder thead th{text-align:center;padding-right:.4rem}
 .ladder thead th:first-child{text-align:left;width:24%}
 .ladder td span{display:block;font-size:.71875rem;line-height:1.3}
@@ -147,8 +149,7 @@ figure,tr,aside.mn li,.srcs li{break-inside:avoid}
 p{orphans:3;widows:3}
 figure{max-width:none}
 .wide{overflow:visible}.wide .chart{min-width:0}
-aside.mn{font-size:6.8pt}
-aside.mn.two ol{columns:1}
+aside.mn{font-size:6.8pt}aside.mn.run{display:none}
 .srcs{font-size:7pt}.srcs li:target{background:none}
 a{text-decoration:none}
 h1{font-size:24pt}
