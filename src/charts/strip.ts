@@ -190,6 +190,9 @@ function* valueOptions({ bar, left, right, height }: PlacedBar): Generator<Value
       yield { svg, x, boxes: stem ? [box, stem] : [box] };
     }
   }
+  // Inside the bar, for one that stands in front of a bar hardly higher.
+  const inside = lineBox(centre, -height + 12, width, VALUE_SIZE, 'middle');
+  if (width <= right - left && inside.bottom < 0) yield { svg: textAt(centre, -height + 12, 'vl', bar.label, 'middle'), x: centre, boxes: [inside] };
 }
 
 /** What a reader must know to read the bar: which months, and whether it shows one flow only. */

@@ -121,6 +121,14 @@ function countryOf(code: CountryCode, entry: PackageCountry, files: ReferenceFil
     subregion: region.subregion,
     landlocked: corrections.landlocked.find((change) => change.code === code)?.set ?? entry.landlocked,
     borders: bordersOf(code, entry.borders.map(renamed), corrections.borders),
+    exclaveBorders: corrections.kept.borders
+      .filter(({ pair, kind }) => kind === 'exclave' && pair.includes(code))
+      .map(({ pair }) => otherIn(pair, code)),
+    territoryBorders: Object.fromEntries(
+      corrections.throughTerritories
+        .filter(({ pair, through }) => pair.includes(code) && through.length > 0)
+        .map(({ pair, through }) => [otherIn(pair, code), through]),
+    ),
     area: corrections.areas.find((change) => change.code === code)?.set ?? entry.area,
     languages: corrections.languages.find((change) => change.code === code)?.set ?? Object.values(entry.languages),
     status,
@@ -135,10 +143,12 @@ function statusOf(code: CountryCode, entry: PackageCountry, files: ReferenceFile
   return PARTLY_RECOGNISED.has(code) ? 'partly-recognised' : 'territory';
 }
 
+function otherIn(pair: readonly [string, string], code: CountryCode): CountryCode {
+  return pair[0] === code ? pair[1] : pair[0];
+}
+
 function bordersOf(code: CountryCode, borders: readonly string[], changes: ReferenceFiles['corrections']['borders']): string[] {
-  const mine = changes
-    .filter(({ pair }) => pair.includes(code))
-    .map(({ pair, action }) => ({ other: pair[0] === code ? pair[1] : pair[0], action }));
+  const mine = changes.filter(({ pair }) => pair.includes(code)).map(({ pair, action }) => ({ other: otherIn(pair, code), action }));
   const removed = new Set(mine.filter(({ action }) => action === 'remove').map(({ other }) => other));
   const added = mine.filter(({ action }) => action === 'add').map(({ other }) => other);
   return [...new Set([...borders, ...added])].filter((other) => !removed.has(other)).sort(compareText);

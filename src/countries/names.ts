@@ -41,7 +41,7 @@ export function normaliseName(text: string): string {
  */
 export function resolveCountry(input: string, index: NameIndex): CountryCode {
   const key = normaliseName(input);
-  const hint = index.hints[key];
+  const hint = Object.hasOwn(index.hints, key) ? index.hints[key] : undefined;
   if (hint) throw new InputError(`'${input}' ${hint.say}${choiceList(hint.choices, index)}`);
   const codes = Object.hasOwn(index.names, key) ? index.names[key] : undefined;
   if (codes?.length === 1 && codes[0]) return codes[0];

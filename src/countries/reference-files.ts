@@ -25,6 +25,8 @@ const corrections = z.looseObject({
   codes: z.array(z.looseObject({ from: code, to: code, ...sourced })),
   unMembers: z.array(z.looseObject({ code, member: z.boolean(), observer: z.boolean().exactOptional(), ...sourced })),
   borders: z.array(z.looseObject({ pair: z.tuple([code, code]), action: z.enum(['add', 'remove']), ...sourced })),
+  kept: z.looseObject({ borders: z.array(z.looseObject({ pair: z.tuple([code, code]), kind: z.string() })) }),
+  throughTerritories: z.array(z.looseObject({ pair: z.tuple([code, code]), through: z.array(code) })),
   landlocked: z.array(z.looseObject({ code, set: z.boolean(), ...sourced })),
   regions: z.array(
     z.looseObject({ code: code.exactOptional(), codes: z.array(code).exactOptional(), region: z.string(), subregion: z.string() }),

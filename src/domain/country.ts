@@ -20,6 +20,10 @@ export interface Country {
   readonly landlocked: boolean;
   /** Land borders, alphabetical. Symmetric over the whole table. */
   readonly borders: readonly CountryCode[];
+  /** Borders that lie wholly on a detached part of one of the two, so that no land route runs on through it. */
+  readonly exclaveBorders: readonly CountryCode[];
+  /** States bordered only through a territory that is an entity of its own: Brazil, for France, through French Guiana. */
+  readonly territoryBorders: Readonly<Record<CountryCode, readonly CountryCode[]>>;
   /** Total area in square kilometres. */
   readonly area: number;
   readonly languages: readonly string[];

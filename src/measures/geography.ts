@@ -28,13 +28,13 @@ export function commonBorder(subject: Subject): Finding<boolean> {
   });
 }
 
-/** Countries that a land journey must cross, by breadth-first search over land borders. */
+/** Countries that a land journey must cross, by breadth-first search over land borders; exclaves lead nowhere. */
 export function countriesBetween(subject: Subject): Finding<Between> {
   return finding({
     id: 'geography/between',
     value: shortestPaths(subject.countries, subject.first.code, subject.second.code),
     unit: 'countries',
-    method: 'Breadth-first search over the symmetric table of land borders; all shortest paths are kept.',
+    method: 'Breadth-first search over the symmetric table of land borders without those of exclaves; all shortest paths are kept.',
     grounds: [bordersGround(subject)],
   });
 }
@@ -113,5 +113,6 @@ function pathsBack(countries: CountryTable, distances: ReadonlyMap<CountryCode, 
 }
 
 function bordersOf(countries: CountryTable, code: CountryCode): readonly CountryCode[] {
-  return countries.byCode.get(code)?.borders ?? [];
+  const country = countries.byCode.get(code);
+  return country ? country.borders.filter((border) => !country.exclaveBorders.includes(border)) : [];
 }

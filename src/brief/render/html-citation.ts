@@ -21,9 +21,9 @@ export function citerOf(brief: Pick<Brief, 'sources'>): Citer {
   return { numbersOf: citationNumbers(brief), source: (number) => byNumber.get(number) };
 }
 
-/** The sentence and its marks. */
-export function statementHtml(statement: Statement, citer: Citer): Html {
-  return html`${typeset(statement.text)}${marks(statement, citer)}`;
+/** The sentence and its marks. @param set makes the text ready for print */
+export function statementHtml(statement: Statement, citer: Citer, set: (text: string) => string = typeset): Html {
+  return html`${set(statement.text)}${marks(statement, citer)}`;
 }
 
 /** Whether a statement rests on nothing but searches without result. */
@@ -71,7 +71,9 @@ export function publisherWords({ publisher, language }: Source): string {
 }
 
 const CHARACTERS_A_LINE = 66;
+/** Lines of notes beside one line of text, and characters in each when they run on. */
 const NOTES_A_LINE = 1.5;
+const CHARACTERS_A_NOTE_LINE = 56;
 
 /** How many lines some sentences take at full width. */
 export function linesOf(statements: readonly Statement[]): number {
@@ -79,18 +81,37 @@ export function linesOf(statements: readonly Statement[]): number {
 }
 
 /**
- * The sources of some statements, for the margin beside `lines` of text. More notes than fit run on in one
- * paragraph, so that they do not push the next one down. Repeats the numbers, so it is hidden from screen readers.
+ * The sources of some statements, for the margin beside `lines` of text: one a line, or run on where they are more
+ * than fit, so that they do not push the next paragraph down. What has no room at all is counted: every number still
+ * links to the list. Repeats the numbers, so it is hidden from screen readers.
  */
 export function marginNote(statements: readonly Statement[], citer: Citer, lines: number): Html {
   const numbers = [...new Set(statements.flatMap(citer.numbersOf))].sort((a, b) => a - b);
-  if (numbers.length === 0) return html``;
   const notes = numbers.flatMap((number) => {
     const source = citer.source(number)?.source;
-    return source ? [html`<li><b>${number}</b>${typeset(noteWords(source))}</li> `] : [];
+    return source ? [{ number, words: noteWords(source) }] : [];
   });
-  const isLong = numbers.length > 3 && numbers.length > lines * NOTES_A_LINE;
-  return html`<aside class="mn${isLong ? ' run' : ''}" aria-hidden="true"><ol>${notes}</ol></aside>`;
+  if (notes.length === 0) return html``;
+  const room = Math.max(3, Math.floor(lines * NOTES_A_LINE));
+  const isRun = notes.length > room;
+  const shown = isRun ? thatFit(notes, room + 2) : notes;
+  const left = notes.length - shown.length;
+  return html`<aside class="mn${isRun ? ' run' : ''}" aria-hidden="true"><ol>${shown.map(
+    ({ number, words }) => html`<li><b>${number}</b>${typeset(words)}</li> `,
+  )}${left > 0 ? html`<li>and ${left} more in the list</li>` : ''}</ol></aside>`;
+}
+
+interface Note {
+  readonly number: number;
+  readonly words: string;
+}
+
+function thatFit(notes: readonly Note[], lines: number): Note[] {
+  let used = 0;
+  return notes.filter(({ number, words }) => {
+    used += String(number).length + words.length + 3;
+    return used <= lines * CHARACTERS_A_NOTE_LINE;
+  });
 }
 
 function noteWords(source: Source): string {

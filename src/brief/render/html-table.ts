@@ -1,10 +1,10 @@
 /** Tables: one markup for all, with the marks that each look needs. */
 import type { Cell, Table } from '../document.ts';
 import type { Html } from './escape.ts';
-import { html } from './escape.ts';
+import { html, trusted } from './escape.ts';
 import type { Citer } from './html-citation.ts';
 import { statementHtml } from './html-citation.ts';
-import { typeset } from './typography.ts';
+import { typeset, unbrokenDates } from './typography.ts';
 
 /** @param id names the table's heading @param namedBy the heading that names it where it has none of its own */
 export function tableHtml(table: Table, citer: Citer, id: string, namedBy: string): Html {
@@ -56,8 +56,13 @@ function emptyHtml(reason: Extract<Cell, { type: 'empty' }>['reason'], look: str
 
 /** A step of an agreement: a full dot is dated, a dotted ring has no record, no mark does not apply. */
 function rungHtml(cell: Cell, citer: Citer): Html | undefined {
-  const content = contentHtml(cell, 'ladder', citer);
-  if (content === undefined) return undefined;
-  if (cell.type === 'empty') return cell.reason === 'no record' ? html`<i class="no"></i>${content}` : html`<i></i>${content}`;
-  return cell.type === 'statement' ? html`<i class="on"></i><span>${content}</span>` : content;
+  switch (cell.type) {
+    case 'statement':
+      return html`<i class="on"></i><span>${statementHtml(cell.statement, citer, (text) => unbrokenDates(typeset(text)))}</span>`;
+    case 'label':
+      return contentHtml(cell, 'ladder', citer);
+    case 'empty':
+      if (cell.reason === 'nothing to say') return undefined;
+      return html`<i${cell.reason === 'no record' ? trusted(' class="no"') : ''}></i>${emptyHtml(cell.reason, 'ladder')}`;
+  }
 }

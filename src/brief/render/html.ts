@@ -16,7 +16,7 @@ import { typeset } from './typography.ts';
 /** Fewer sections than this need no list of contents. */
 const LEAST_CONTENTS = 4;
 /** Lines of text that a chart is high, at least. */
-const CHART_LINES = 16;
+const CHART_LINES = 13;
 
 /** Renders the brief. Equal briefs give equal bytes. */
 export function renderHtml(brief: Brief, footer: FooterLines): string {

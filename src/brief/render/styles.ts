@@ -69,7 +69,7 @@ figure+aside.mn{margin-top:1.6rem;padding-top:0}
 `;
 
 const TABLES = `
-table{border-collapse:collapse;width:100%;font-size:.8125rem;line-height:1.38;font-variant-numeric:lining-nums tabular-nums;margin-bottom:.85rem}
+table{border-collapse:collapse;width:100%;font-size:.8125rem;line-height:1.38;font-variant-numeric:lining-nums tabular-nums;margin-bottom:1.3rem}
 th,td{text-align:left;vertical-align:top;padding:.42rem .8rem .42rem 0;border-bottom:1px solid var(--hair);overflow-wrap:break-word}
 th:last-child,td:last-child{padding-right:0}
 thead th{font-weight:600;color:var(--mut);border-bottom:1px solid var(--ink);font-size:.75rem;vertical-align:bottom}
@@ -81,10 +81,10 @@ th[scope=row]{font-weight:600}
 .register th[scope=row],.gaps th[scope=row]{font-weight:400}
 .gaps th[scope=row]{width:36%}.gaps td:nth-child(3){width:30%}
 .visits th[scope=row]{width:17%}.visits td:nth-child(2){width:25%}.visits td:nth-child(3){width:20%}
-.books th[scope=row],.stated th[scope=row]{width:17%}
+.books th[scope=row],.stated th[scope=row]{width:17%}.stated td:nth-child(2){width:33%}.stated td:nth-child(4){width:14%}
 .books td:nth-child(2){width:18%}.books td:nth-child(6){width:22%;color:var(--mut)}
 .ladder td,.ladder thead th{text-align:center;padding-right:.4rem}
-.ladder thead th:first-child{text-align:left;width:24%}
+.ladder thead th:first-child{text-align:left;width:22%}.ladder td{width:14.5%}
 .ladder td span{display:block;font-size:.71875rem;line-height:1.3}
 .ladder td .ring{display:inline-block;font-size:1rem}
 .ladder i{display:block;width:11px;height:11px;border-radius:50%;margin:.15rem auto .2rem;border:1.5px solid transparent}

@@ -23,6 +23,13 @@ export function typeset(text: string): string {
     .replace(FIGURE_AND_UNIT, `$1${NO_BREAK}`);
 }
 
+const WHOLE_DATE = new RegExp(`(\\d)[ ${NO_BREAK}](${MONTH}) (?=\\d{4})`, 'g');
+
+/** For narrow cells: a date stays on one line, year and all. */
+export function unbrokenDates(text: string): string {
+  return text.replace(WHOLE_DATE, `$1${NO_BREAK}$2${NO_BREAK}`);
+}
+
 /** `2025-2026`, `2024-25` and `14-25` are spans; `2019-11` is a month, `737-800` an aeroplane, `6-3` a result. */
 function isSpan(from: string, to: string): boolean {
   const [first, last] = [Number(from), Number(to)];

@@ -17,24 +17,33 @@ export function borderSentence(desk: Desk): Statement {
 /** The clause after the names: "share a land border", "share no land border; ...". */
 export function borderClause(desk: Desk): string {
   if (desk.border) return 'share a land border';
+  const through = throughTerritory(desk);
+  if (through) return `share a land border only through ${through}`;
   const { fewest } = desk.between;
   if (fewest === null) return `share no land border, and ${seaReason(desk)}`;
   return `share no land border; the fewest countries between them on land ${fewest === 1 ? 'is one' : `are ${count(fewest)}`} (${pathWords(desk)})`;
 }
 
+/** The territory through which alone the two touch: French Guiana for France and Brazil. */
+export function throughTerritory(desk: Desk): string | undefined {
+  const codes = desk.subject.first.territoryBorders[desk.subject.second.code];
+  return codes && listWords(codes.map((code) => countryName(desk, code)));
+}
+
+function countryName(desk: Desk, code: string): string {
+  const country = desk.subject.countries.byCode.get(code);
+  return country ? named(country) : code;
+}
+
 /** The countries on the shortest land paths: `China`, `China or Iran`, `Iraq and Turkey, or Iran and Turkey`. */
 export function pathWords(desk: Desk): string {
   const { paths, fewest } = desk.between;
-  const name = (code: string): string => {
-    const country = desk.subject.countries.byCode.get(code);
-    return country ? named(country) : code;
-  };
   if (fewest === 1)
     return listWords(
-      paths.map((path) => name(path[0] ?? '')),
+      paths.map((path) => countryName(desk, path[0] ?? '')),
       'or',
     );
-  const shown = paths.slice(0, 2).map((path) => listWords(path.map(name)));
+  const shown = paths.slice(0, 2).map((path) => listWords(path.map((code) => countryName(desk, code))));
   const more = paths.length - shown.length;
   return more > 0 ? `for instance ${shown[0]}` : shown.join(', or ');
 }

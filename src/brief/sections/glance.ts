@@ -13,7 +13,7 @@ import { capitalise, dateWords, shortDate } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
 import { amountWords, bareMillions } from '../words/number.ts';
 import { latestRules } from './diplomacy.ts';
-import { kilometres, pathWords } from './geography.ts';
+import { kilometres, pathWords, throughTerritory } from './geography.ts';
 import { narrowShared } from './organisations.ts';
 import { milestone, statusAgreement } from './relations.ts';
 import { targetName } from './target.ts';
@@ -70,11 +70,14 @@ function statusRow(desk: Desk): Cell[][] {
 function geographyRows(desk: Desk): Cell[][] {
   const ground = bordersGround(desk.subject);
   const { fewest } = desk.between;
+  const through = throughTerritory(desk);
   const between = desk.border
     ? 'shared'
-    : fewest === null
-      ? 'none; no land path'
-      : `none; fewest countries between: ${fewest} (${pathWords(desk)})`;
+    : through
+      ? `only through ${through}`
+      : fewest === null
+        ? 'none; no land path'
+        : `none; fewest countries between: ${fewest} (${pathWords(desk)})`;
   const { first, second } = desk.subject;
   const distance: Cell[][] =
     desk.distance === undefined || !first.capital || !second.capital
