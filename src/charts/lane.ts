@@ -49,14 +49,14 @@ const NAMED_BAR_ROW = 32;
 
 export function drawLane(lane: Lane, frame: LaneFrame): DrawnLane {
   const dots = dotsOf(lane.marks, frame.at);
-  const rows = rowsOf(lane.spans);
+  const [onLine = [], ...rows] = rowsOf(lane.spans, dots, frame);
   const room = new Room(frame.left - 6, frame.edge);
-  const labels = [...(rows[0] ?? []).flatMap((span) => spanLabel(span, frame, room)), ...dotLabels(dots, room)];
+  const labels = [...onLine.flatMap((span) => spanLabel(span, frame, room)), ...dotLabels(dots, room)];
   const baselines = labels.map(({ baseline }) => baseline);
   const above = Math.max(14, ...baselines.map((baseline) => SIZE - baseline));
   const under = Math.max(12, ...baselines.map((baseline) => baseline + 5));
   let below = under;
-  const further = rows.slice(1).map((spans) => {
+  const further = rows.map((spans) => {
     const row = furtherRow(spans, frame, below + 10);
     below += row.height;
     return row.svg;
@@ -64,7 +64,7 @@ export function drawLane(lane: Lane, frame: LaneFrame): DrawnLane {
   const empty = dots.length + lane.spans.length === 0 ? textAt(frame.left + 8, -6, 'mt', 'nothing on record') : '';
   const body = [
     line(frame.left, 0, frame.right, 0, 'lane'),
-    ...(rows[0] ?? []).map((span) => bar(span, frame, 0)),
+    ...onLine.map((span) => bar(span, frame, 0)),
     ...further,
     ...labels.map(({ svg }) => svg),
     ...dots.map(drawDot),
@@ -168,11 +168,12 @@ function* candidates(dot: Dot, text: string, baselines: readonly number[], own: 
   }
 }
 
-/** Bars that overlap in time go to rows of their own. */
-function rowsOf(spans: readonly Span[]): Span[][] {
-  const rows: Span[][] = [];
+/** Bars on the lane line, then further rows: for bars that overlap in time, and for those that dots would hide. */
+function rowsOf(spans: readonly Span[], dots: readonly Dot[], { at }: LaneFrame): Span[][] {
+  const rows: Span[][] = [[]];
+  const isHidden = (span: Span): boolean => dots.some(({ x }) => x > at(span.from) + DOT && x < at(span.to) + 3 * DOT);
   for (const span of [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
-    const row = rows.find((others) => others.every((other) => other.to < span.from));
+    const row = rows.find((others, index) => (index > 0 || !isHidden(span)) && others.every((other) => other.to < span.from));
     if (row) row.push(span);
     else rows.push([span]);
   }

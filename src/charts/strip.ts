@@ -107,7 +107,7 @@ function placedBars(bars: readonly Bar[], frame: StripFrame): PlacedBar[] {
 
 function sameSpan(other: PlacedBar, left: number, right: number): boolean {
   const shared = Math.min(other.right, right) - Math.max(other.left, left);
-  return shared > 0.6 * (right - left) && shared > 0.6 * (other.right - other.left);
+  return shared > 0.95 * (right - left) && shared > 0.95 * (other.right - other.left);
 }
 
 function barShape({ bar, left, right, height }: PlacedBar): string {
@@ -150,7 +150,7 @@ function barLabels(bars: readonly PlacedBar[], room: Room): PlacedLabel[] {
     return found ? [{ placed, x: found.x, svg: found.svg, top: found.boxes[0]?.top ?? 0 }] : [];
   });
   const notes = values.flatMap(({ placed, x, top }) => {
-    const options = noteWords(placed.bar).flatMap((words) => [0, 12, -12, 24, -24].map((aside) => noteAt(words, x + aside, top - 3)));
+    const options = noteWords(placed.bar).flatMap((words) => [0, 12, -12].map((aside) => noteAt(words, x + aside, top - 3)));
     return (
       room.place(
         options.filter(({ boxes }) => isClear(placed, boxes)),

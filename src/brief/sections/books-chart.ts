@@ -1,5 +1,6 @@
 /** The two books and what was said, as a chart's spec. */
 import type { Bar, BooksSpec, Point, Strip } from '../../charts/books.ts';
+import { contains, overlaps } from '../../domain/edtf.ts';
 import { inUnits } from '../../domain/quantity.ts';
 import { statement } from '../../domain/statement.ts';
 import type { Book, BookLine, TradeFigure } from '../../measures/books.ts';
@@ -60,15 +61,14 @@ function stripOf(desk: Desk, book: Book, side: 'first' | 'second'): Strip {
   };
 }
 
-/** Full years, and parts of years that no full year of the book contains. */
+/** Full years, and of parts of years only those that neither a full year nor a longer part of the book contains. */
 function barLines(book: Book): BookLine[] {
   const years = book.lines.filter((line) => isFullYear(line.period) && (line.total || line.exports || line.imports));
-  const covered = (line: BookLine): boolean =>
-    years.some(
-      (year) =>
-        (line.period.date.min ?? '') <= (year.period.date.max ?? '') && (line.period.date.max ?? '') >= (year.period.date.min ?? ''),
-    );
-  return book.lines.filter((line) => years.includes(line) || (!covered(line) && line.total));
+  const parts = book.lines.filter(
+    (line) => !isFullYear(line.period) && line.total && !years.some((year) => overlaps(year.period.date, line.period.date)),
+  );
+  const longest = parts.filter((line) => !parts.some((other) => other !== line && contains(other.period.date, line.period.date)));
+  return book.lines.filter((line) => years.includes(line) || longest.includes(line));
 }
 
 function barOf(line: BookLine): Bar {
