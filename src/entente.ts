@@ -23,6 +23,11 @@ export { InputError } from './domain/errors.ts';
 export type { Brief, BriefOptions, Changes, Dyad, Store, Subject };
 export { openStore };
 
+/** The codes of the 195 states whose pairs are the 18,915 dyads. */
+export async function states(): Promise<readonly string[]> {
+  return (await countryTable()).states;
+}
+
 export interface Request {
   /** UTC day; today when absent. */
   readonly asOf?: Day;
@@ -36,10 +41,19 @@ export async function findDyad(a: string, b: string): Promise<Dyad> {
   return dyadOf(first.code, second.code);
 }
 
+const stores = new Map<string | undefined, Store>();
+
+/** One store a folder, so that a program asking for many dyads reads the organisations once. */
+function storeOf(data: string | undefined): Store {
+  const store = stores.get(data) ?? openStore(data);
+  stores.set(data, store);
+  return store;
+}
+
 /** Everything held on two countries and public by a day. */
 export async function subject(a: string, b: string, request: Request = {}): Promise<Subject> {
   const dyad = await findDyad(a, b);
-  const store = openStore(request.data);
+  const store = storeOf(request.data);
   const [dossier, organisations, countries] = await Promise.all([store.dossier(dyad.id), store.organisations(), countryTable()]);
   return subjectOf({ dyad, asOf: request.asOf ?? today(), dossier, organisations, countries });
 }

@@ -1,10 +1,12 @@
 /** Trade as each book counts it: one strip a book, one scale, statements in a strip of their own. */
 import type { Day } from '../domain/edtf.ts';
+import { compareText } from '../domain/edtf.ts';
+import { barText, totalOf } from './bars.ts';
 import { textWidth, wrapped } from './labels.ts';
 import { pointText } from './points.ts';
 import { dayNumber, dayOf, extentOf, moneyAxis, roundStep, timeScale, yearOf } from './scale.ts';
-import type { StripFrame } from './strip.ts';
-import { barText, drawStrip, hatching, totalOf } from './strip.ts';
+import { drawStrip, hatching } from './strip.ts';
+import type { StripFrame } from './strip-frame.ts';
 import { fixed, NOTE_SPACE, shifted, svgOf, textAt } from './svg.ts';
 
 export interface BooksSpec {
@@ -46,7 +48,7 @@ export interface Point {
 const WIDTH = 720;
 /** Room for the labels of the value axis. */
 const GUTTER = 46;
-const MARGIN = 8;
+const MARGIN = 16;
 /** Height of the largest value. */
 const PLOT = 130;
 const STRIP_GAP = 14;
@@ -123,7 +125,7 @@ function stripTitle(strip: Strip, width: number): { body: string; height: number
 }
 
 function describe(strip: Strip): string {
-  const bars = [...strip.bars].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)).map(barText);
+  const bars = [...strip.bars].sort((a, b) => compareText(a.from, b.from)).map(barText);
   const points = strip.points.map(pointText);
   return `${strip.title} (${strip.note}): ${[...bars, ...points].join('; ') || 'no figure on record'}.`;
 }

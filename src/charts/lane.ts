@@ -1,5 +1,6 @@
 /** One lane of the timeline: dots, rings, bars and as many of their labels as have room. */
 import type { Day } from '../domain/edtf.ts';
+import { compareText } from '../domain/edtf.ts';
 import type { Box } from './labels.ts';
 import { lineBox, Room, textWidth } from './labels.ts';
 import { dayText } from './scale.ts';
@@ -47,6 +48,7 @@ const GAP = 4;
 const BAR_ROW = 20;
 const NAMED_BAR_ROW = 32;
 
+/** Places what a lane holds; labels without room are left to the tooltips. */
 export function drawLane(lane: Lane, frame: LaneFrame): DrawnLane {
   const dots = dotsOf(lane.marks, frame.at);
   const [onLine = [], ...rows] = rowsOf(lane.spans, dots, frame);
@@ -80,14 +82,16 @@ export function markText({ date, label, title }: Mark): string {
   return [lead.join(', '), title].filter((part) => part !== '').join(': ');
 }
 
+/** `Almaty-Lahore flight: from 8 Jul 2023, end not on record, ended by 29 Apr 2025`. */
 export function spanText({ from, to, end, label }: Span): string {
   const until = { known: `to ${dayText(to)}`, unknown: `end not on record, ended by ${dayText(to)}`, holds: `held on ${dayText(to)}` }[end];
   return `${label.replace(/, end not on record$/, '')}: from ${dayText(from)}${end === 'known' ? ' ' : ', '}${until}`;
 }
 
+/** One dot a day and kind, in order of time. */
 function dotsOf(marks: readonly Mark[], at: (day: Day) => number): Dot[] {
   const dots = new Map<string, Dot>();
-  for (const mark of [...marks].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+  for (const mark of [...marks].sort((a, b) => compareText(a.day, b.day))) {
     const missing = mark.missing === true;
     const key = `${mark.day} ${missing}`;
     dots.set(key, { x: at(mark.day), missing, marks: [...(dots.get(key)?.marks ?? []), mark] });
@@ -124,11 +128,10 @@ function dotLabels(dots: readonly Dot[], room: Room): Label[] {
   // The names that one dot could not show are counted beside it.
   room.take(...dots.map(({ x }): Box => ({ left: x - DOT, right: x + DOT, top: -DOT, bottom: DOT })));
   for (const { dot, left } of queue) {
-    const words = `+${left.length}`;
-    const found =
-      dot.marks.length > 1 && left.length > 0
-        ? room.place([labelAt(words, dot.x + 2 * DOT, 4, 'start'), labelAt(words, dot.x - 2 * DOT, 4, 'end')], 2)
-        : undefined;
+    if (dot.marks.length < 2 || left.length === 0) continue;
+    const words = [`+${left.length} more`, `+${left.length}`];
+    const options = words.flatMap((text) => [labelAt(text, dot.x + 2 * DOT, 4, 'start'), labelAt(text, dot.x - 2 * DOT, 4, 'end')]);
+    const found = room.place(options, 2);
     if (found) placed.push(found);
   }
   return placed;
@@ -172,7 +175,7 @@ function* candidates(dot: Dot, text: string, baselines: readonly number[], own: 
 function rowsOf(spans: readonly Span[], dots: readonly Dot[], { at }: LaneFrame): Span[][] {
   const rows: Span[][] = [[]];
   const isHidden = (span: Span): boolean => dots.some(({ x }) => x > at(span.from) + DOT && x < at(span.to) + 3 * DOT);
-  for (const span of [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+  for (const span of [...spans].sort((a, b) => compareText(a.from, b.from))) {
     const row = rows.find((others, index) => (index > 0 || !isHidden(span)) && others.every((other) => other.to < span.from));
     if (row) row.push(span);
     else rows.push([span]);
@@ -180,6 +183,7 @@ function rowsOf(spans: readonly Span[], dots: readonly Dot[], { at }: LaneFrame)
   return rows;
 }
 
+/** A thick line from a dot to an end mark, or to an arrow while it holds. */
 function bar(span: Span, { at }: LaneFrame, y: number): string {
   const [start, end] = [at(span.from), Math.max(at(span.to), at(span.from) + 2)];
   const finish =
@@ -198,6 +202,7 @@ function spanWords(span: Span): string[] {
   return span.end === 'unknown' && !/not on record/.test(span.label) ? [`${span.label}, end not on record`, span.label] : [span.label];
 }
 
+/** Under the bar first, as the marks' names tend to stand above. */
 function spanLabel(span: Span, { at }: LaneFrame, room: Room): Label[] {
   const [start, end] = [at(span.from), at(span.to)];
   room.take({ left: end - 1, right: end + 1, top: -7, bottom: 7 });

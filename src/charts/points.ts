@@ -3,7 +3,7 @@ import type { Point } from './books.ts';
 import type { Box, Room } from './labels.ts';
 import { lineBox, textWidth } from './labels.ts';
 import { yearOf } from './scale.ts';
-import type { StripFrame } from './strip.ts';
+import type { StripFrame } from './strip-frame.ts';
 import type { Anchor } from './svg.ts';
 import { element, line, NOTE_SPACE, textAt, titled } from './svg.ts';
 
@@ -19,9 +19,16 @@ interface Diamond {
   readonly points: readonly Point[];
 }
 
+/** Keeps other labels off the diamonds. */
+export function takePoints(points: readonly Point[], frame: StripFrame, room: Room): void {
+  room.take(
+    ...diamondsOf(points, frame).map(({ x, y }): Box => ({ left: x - DIAMOND, right: x + DIAMOND, top: y - DIAMOND, bottom: y + DIAMOND })),
+  );
+}
+
+/** Draws the points; their places have been taken in `room` before. */
 export function drawPoints(points: readonly Point[], frame: StripFrame, room: Room): { svg: string; top: number } {
   const diamonds = diamondsOf(points, frame);
-  room.take(...diamonds.map(({ x, y }): Box => ({ left: x - DIAMOND, right: x + DIAMOND, top: y - DIAMOND, bottom: y + DIAMOND })));
   const stems = stemsOf(diamonds);
   const labels = diamonds.flatMap((diamond) => {
     const options = [...labelOptions(diamond)];
@@ -70,6 +77,7 @@ interface Stem {
   readonly bottom: number;
 }
 
+/** Rival figures for one day are joined. */
 function stemsOf(diamonds: readonly Diamond[]): Stem[] {
   const places = [...new Set(diamonds.map(({ x }) => x))];
   return places.flatMap((x) => {

@@ -83,7 +83,7 @@ function ticksOf(from: Day, to: Day, at: (day: Day) => number, left: number, rig
   const perYear = (right - left) / Math.max(years, 1 / 365);
   if (years < 2.5) return monthTicks(from, to, at, perYear / 12);
   const step = roundStep(YEAR_LABEL / perYear);
-  const whole = step < 1 ? 1 : step;
+  const whole = Math.max(1, step);
   const first = Math.ceil(yearOf(dayOf(dayNumber(from) + 364)) / whole) * whole;
   const count = Math.max(0, Math.floor((yearOf(to) - first) / whole) + 1);
   return Array.from({ length: count }, (_, index) => first + index * whole)

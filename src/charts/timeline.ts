@@ -1,5 +1,6 @@
 /** The timeline of a dyad: lanes of dated marks, spans with known or unknown ends, rings for missing members of a series. */
 import type { Day } from '../domain/edtf.ts';
+import { compareText } from '../domain/edtf.ts';
 import { textWidth, wrapped } from './labels.ts';
 import type { LaneFrame } from './lane.ts';
 import { drawLane, markText, spanText } from './lane.ts';
@@ -109,7 +110,7 @@ export function timelineEntries(spec: TimelineSpec): TimelineEntry[] {
   const spans = spec.lanes.flatMap((lane) =>
     lane.spans.map((span) => ({ day: span.from, date: dayText(span.from), text: spanText(span) })),
   );
-  return [...marks, ...spans].sort(byDay);
+  return [...marks, ...spans].sort((a, b) => compareText(a.day, b.day));
 }
 
 function describe(lane: Lane): string {
@@ -117,10 +118,6 @@ function describe(lane: Lane): string {
     ...lane.marks.map((mark) => ({ day: mark.day, text: markText(mark) })),
     ...lane.spans.map((span) => ({ day: span.from, text: spanText(span) })),
   ];
-  const texts = entries.sort(byDay).map(({ text }) => text.replace(/\.$/, ''));
+  const texts = entries.sort((a, b) => compareText(a.day, b.day)).map(({ text }) => text.replace(/\.$/, ''));
   return `${lane.title}: ${texts.join('; ') || 'nothing on record'}.`;
-}
-
-function byDay(a: { readonly day: Day }, b: { readonly day: Day }): number {
-  return a.day < b.day ? -1 : a.day > b.day ? 1 : 0;
 }
