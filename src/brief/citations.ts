@@ -23,7 +23,7 @@ export function citationWords(numbers: readonly number[]): string {
 /** Neighbours from three on become a run; single numbers, and two in a row, stay apart. */
 export function citationRuns(numbers: readonly number[]): [number, number][] {
   const runs: [number, number][] = [];
-  for (const number of numbers) {
+  for (const number of [...numbers].sort((a, b) => a - b)) {
     const run = runs.at(-1);
     if (run && number === run[1] + 1) run[1] = number;
     else runs.push([number, number]);

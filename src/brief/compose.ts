@@ -12,7 +12,7 @@ import { VERSION } from '../platform/package-root.ts';
 import type { Desk } from './desk.ts';
 import { deskOf } from './desk.ts';
 import type { Brief, CitedSource, ContentAge, Length, Section, SectionId } from './document.ts';
-import { SECTION_IDS, statementsOf } from './document.ts';
+import { SECTION_IDS, statementsOf, textStatementsOf } from './document.ts';
 import { agreements } from './sections/agreements.ts';
 import { bottomLine } from './sections/bottom-line.ts';
 import { changes } from './sections/changes.ts';
@@ -71,7 +71,8 @@ export function composeBrief(subject: Subject, options: BriefOptions = {}): Brie
   const wanted = options.sections ?? (length === 'short' ? SHORT : FULL);
   const sections = writeSections(desk, wanted);
   const statements = statementsOf(sections);
-  const sources = citedSources(subject, statements);
+  // What only a chart draws is numbered last, so that a rendering without charts has no gaps in its numbers.
+  const sources = citedSources(subject, [...textStatementsOf(sections), ...statements]);
   const told = recordIds(statements);
   const records = subject.dossier.records.filter((record) => told.has(record.id));
   return {

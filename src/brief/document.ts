@@ -111,6 +111,11 @@ export function cell(statement: Statement): Cell {
   return { type: 'statement', statement };
 }
 
+/** The statements that every rendering shows: charts and their captions are for pages. */
+export function textStatementsOf(sections: readonly Section[]): Statement[] {
+  return sections.flatMap((section) => section.blocks.filter((block) => block.type !== 'chart').flatMap(statementsOfBlock));
+}
+
 /** Every statement of a brief in reading order. */
 export function statementsOf(sections: readonly Section[]): Statement[] {
   return sections.flatMap((section) => section.blocks.flatMap(statementsOfBlock));

@@ -1,6 +1,6 @@
 /** The values over the bars, and above a value what a reader must know to read it. */
 import type { PlacedBar } from './bars.ts';
-import type { Bar } from './books.ts';
+import type { Bar } from './books-spec.ts';
 import type { Box, Room } from './labels.ts';
 import { lineBox, overlap, textWidth } from './labels.ts';
 import { periodText } from './scale.ts';

@@ -1,5 +1,5 @@
 /** Bars as wide as their periods: where each stands, how it is drawn, what it says in words. */
-import type { Bar } from './books.ts';
+import type { Bar } from './books-spec.ts';
 import { dayNumber, dayOf, periodText } from './scale.ts';
 import type { StripFrame } from './strip-frame.ts';
 import { line, rectangle, titled } from './svg.ts';

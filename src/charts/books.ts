@@ -1,7 +1,7 @@
 /** Trade as each book counts it: one strip a book, one scale, statements in a strip of their own. */
-import type { Day } from '../domain/edtf.ts';
 import { compareText } from '../domain/edtf.ts';
 import { barText, totalOf } from './bars.ts';
+import type { BooksSpec, Strip } from './books-spec.ts';
 import { textWidth, wrapped } from './labels.ts';
 import { pointText } from './points.ts';
 import { dayNumber, dayOf, extentOf, moneyAxis, roundStep, timeScale, yearOf } from './scale.ts';
@@ -9,41 +9,7 @@ import { drawStrip, hatching } from './strip.ts';
 import type { StripFrame } from './strip-frame.ts';
 import { fixed, NOTE_SPACE, shifted, svgOf, textAt } from './svg.ts';
 
-export interface BooksSpec {
-  readonly kind: 'books';
-  readonly from: Day;
-  readonly to: Day;
-  readonly strips: readonly Strip[];
-}
-
-export interface Strip {
-  /** "Kazakhstan's books". */
-  readonly title: string;
-  /** Behind the title: "calendar years", "July to June", "book or period not stated". */
-  readonly note: string;
-  /** Colour of the first or second country, or grey for what was said. */
-  readonly side: 'first' | 'second' | 'said';
-  readonly bars: readonly Bar[];
-  readonly points: readonly Point[];
-}
-
-/** A counted span, as wide as its period; parts stack upwards. */
-export interface Bar {
-  readonly from: Day;
-  readonly to: Day;
-  readonly parts: readonly { readonly flow: 'exports' | 'imports' | 'turnover'; readonly millions: number }[];
-  /** Printed above: the total as the source or our sum gives it. */
-  readonly label: string;
-  /** Less than a year: a dashed outline. */
-  readonly partial: boolean;
-}
-
-/** A stated figure: an open diamond at the middle of its period; figures of one day are joined by a dotted stem. */
-export interface Point {
-  readonly day: Day;
-  readonly millions: number;
-  readonly label: string;
-}
+export type { Bar, BooksSpec, Point, Strip } from './books-spec.ts';
 
 const WIDTH = 720;
 /** Room for the labels of the value axis. */
@@ -72,8 +38,10 @@ export function drawBooks(spec: BooksSpec, options: BooksOptions = {}): string {
   ]);
   const [from, to] = extentOf([spec.from, spec.to, ...days]) ?? [spec.from, spec.to];
   const values = spec.strips.map(highest);
-  const top = Math.max(...values, 0) || 1;
-  const step = roundStep(top / 2.6);
+  const largest = Math.max(...values, 0);
+  // Less than a dollar is no figure of trade; a scale needs something to stand on.
+  const top = largest < 1e-6 ? 1 : largest;
+  const step = roundStep(top / 3.2);
   const frame: StripFrame = {
     id,
     from,

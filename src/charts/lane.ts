@@ -6,7 +6,7 @@ import { lineBox, Room, textWidth } from './labels.ts';
 import { dayText } from './scale.ts';
 import type { Anchor } from './svg.ts';
 import { element, line, textAt, titled } from './svg.ts';
-import type { Lane, Mark, Span } from './timeline.ts';
+import type { Lane, Mark, Span } from './timeline-spec.ts';
 
 export interface DrawnLane {
   /** Shapes around a lane line at height zero. */

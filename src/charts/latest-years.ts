@@ -1,5 +1,5 @@
 /** The chart of books for narrow screens: the latest years only, and in words what is left out. */
-import type { BooksSpec } from './books.ts';
+import type { BooksSpec } from './books-spec.ts';
 import { newYear, periodText, yearOf } from './scale.ts';
 
 /** Least width of a year with a readable value over it, and the width of the value axis. */

@@ -1,5 +1,5 @@
 /** What was said: open diamonds, a dotted stem between rival figures for one day, and their labels. */
-import type { Point } from './books.ts';
+import type { Point } from './books-spec.ts';
 import type { Box, Room } from './labels.ts';
 import { lineBox, textWidth } from './labels.ts';
 import { yearOf } from './scale.ts';

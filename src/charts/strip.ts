@@ -2,7 +2,7 @@
 import { barLabels } from './bar-labels.ts';
 import type { PlacedBar } from './bars.ts';
 import { barShape, NO_FIGURE, placedBars } from './bars.ts';
-import type { Strip } from './books.ts';
+import type { Strip } from './books-spec.ts';
 import { lineBox, Room, textWidth } from './labels.ts';
 import { drawPoints, takePoints } from './points.ts';
 import { dayNumber, dayOf, multiples, newYear, yearOf } from './scale.ts';
@@ -18,7 +18,7 @@ export interface DrawnStrip {
 /** Room above a strip's highest value, the least height of a strip, and up to where its first line may raise it. */
 const HEADROOM = 10;
 const LEAST_HEIGHT = 30;
-const FIRST_LINE = 60;
+const FIRST_LINE = 70;
 const HATCH = 13;
 const NOTE_SIZE = 10.5;
 

@@ -8,42 +8,9 @@ import { dayText, extentOf, yearOf } from './scale.ts';
 import { shifted, svgOf, textAt } from './svg.ts';
 import type { TimeAxis } from './time-axis.ts';
 import { drawTimeAxis, timeAxis } from './time-axis.ts';
+import type { Lane, TimelineSpec } from './timeline-spec.ts';
 
-export interface TimelineSpec {
-  readonly kind: 'timeline';
-  /** First and last day of the axis. */
-  readonly from: Day;
-  readonly to: Day;
-  readonly lanes: readonly Lane[];
-}
-
-export interface Lane {
-  readonly title: string;
-  readonly marks: readonly Mark[];
-  readonly spans: readonly Span[];
-}
-
-export interface Mark {
-  /** Where the dot goes: the middle of what the date may mean. */
-  readonly day: Day;
-  /** The date as words, for the tooltip and the narrow list. */
-  readonly date: string;
-  /** One to three words beside the dot. */
-  readonly label: string;
-  /** The sentence it stands for. */
-  readonly title: string;
-  /** A member of a numbered series without a record: a dotted ring, placed where it would be expected. */
-  readonly missing?: boolean;
-}
-
-/** Something that held from one day to another, such as a flight. */
-export interface Span {
-  readonly from: Day;
-  /** The end, or the first sign that it had ended, or the last day of the axis while it holds. */
-  readonly to: Day;
-  readonly end: 'known' | 'unknown' | 'holds';
-  readonly label: string;
-}
+export type { Lane, Mark, Span, TimelineSpec } from './timeline-spec.ts';
 
 const WIDTH = 720;
 /** Between the axis and the edge, so that a label at the last day has room. */

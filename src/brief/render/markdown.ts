@@ -3,19 +3,20 @@ import type { Source } from '../../domain/source.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { citationNumbers, citationWords } from '../citations.ts';
 import type { Block, Brief, Cell, Section, Table } from '../document.ts';
+import { textStatementsOf } from '../document.ts';
 import { dayWords } from '../words/date.ts';
 import { sourceWords } from '../words/source.ts';
 import type { FooterLines } from './footer.ts';
 
 export function renderMarkdown(brief: Brief, footer: FooterLines): string {
   const numbers = citationNumbers(brief);
+  const cited = new Set(textStatementsOf(brief.sections).flatMap(numbers));
+  const sources = brief.sources.filter(({ number }) => cited.has(number));
   const parts = [
     `# ${brief.title}`,
     `*Entente brief ${brief.dyad.id}, as of ${dayWords(brief.asOf)}. Each sentence ends in its sources; one without a number rests on a search.*`,
     ...brief.sections.flatMap((section) => sectionMarkdown(section, numbers)),
-    ...(brief.sources.length > 0
-      ? ['## Sources', brief.sources.map(({ number, source }) => `${number}. ${sourceMarkdown(source)}`).join('\n')]
-      : []),
+    ...(sources.length > 0 ? ['## Sources', sources.map(({ number, source }) => `${number}. ${sourceMarkdown(source)}`).join('\n')] : []),
     '---',
     footer.lines.map((line) => `*${line}*`).join('  \n'),
   ];

@@ -4,6 +4,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Statement } from '../../domain/statement.ts';
 import { citationNumbers, citationWords } from '../citations.ts';
 import type { Block, Brief, Cell, Table } from '../document.ts';
+import { textStatementsOf } from '../document.ts';
 import { dayWords } from '../words/date.ts';
 import { sourceWords } from '../words/source.ts';
 import type { FooterLines } from './footer.ts';
@@ -20,18 +21,20 @@ export function renderTerminal(brief: Brief, footer: FooterLines, columns: numbe
     const list = numbers(statement);
     return `${plain(statement.text)}${list.length > 0 ? pc.dim(` ${citationWords(list)}`) : ''}`;
   };
+  const shown = new Set(textStatementsOf(brief.sections).flatMap(numbers));
+  const sources = brief.sources.filter(({ number }) => shown.has(number));
   const wrapped = (text: string): string => wrapAnsi(text, width, { hard: true });
   const lines = [
     pc.bold(wrapped(brief.title)),
-    pc.dim(`Entente brief ${brief.dyad.id}, as of ${dayWords(brief.asOf)}`),
+    pc.dim(wrapped(`Entente brief ${brief.dyad.id}, as of ${dayWords(brief.asOf)}`)),
     ...brief.sections.flatMap((section) => [
       '',
-      pc.bold(pc.underline(section.title)),
+      pc.bold(pc.underline(wrapped(section.title))),
       ...section.blocks.flatMap((block) => blockLines(block, cited, width)),
     ]),
     '',
     pc.bold(pc.underline('Sources')),
-    ...brief.sources.map(({ number, source }) =>
+    ...sources.map(({ number, source }) =>
       wrapAnsi(`${pc.dim(`${number}.`)} ${plain(sourceWords(source))}${source.URL ? pc.dim(` ${plain(source.URL)}`) : ''}`, width, {
         hard: true,
       }),
@@ -49,7 +52,7 @@ function blockLines(block: Block, cited: Cited, width: number): string[] {
     case 'table':
       return [
         '',
-        ...(block.heading ? [pc.bold(block.heading)] : []),
+        ...(block.heading ? [pc.bold(wrapAnsi(block.heading, width))] : []),
         ...(block.lead ? [pc.dim(wrapAnsi(block.lead, width))] : []),
         ...tableLines(block, cited, width),
       ];
@@ -58,8 +61,24 @@ function blockLines(block: Block, cited: Cited, width: number): string[] {
   }
 }
 
+/** Fewer characters a column than this, and the rows are stacked. */
+const LEAST_COLUMN = 10;
+
+/** On a narrow screen: each row as lines of "column: cell". */
+function stackedLines(table: Table, cited: Cited, width: number): string[] {
+  return table.rows.flatMap((row) => [
+    ...row.flatMap((cell, at) => {
+      const text = cellText(cell, cited);
+      if (text === '') return [];
+      return wrapAnsi(at === 0 ? pc.bold(text) : `${pc.dim(`${table.columns[at]}:`)} ${text}`, width, { hard: true }).split('\n');
+    }),
+    '',
+  ]);
+}
+
 /** Columns share the width by the length of what they hold; cells wrap. */
 function tableLines(table: Table, cited: Cited, width: number): string[] {
+  if (table.columns.length * LEAST_COLUMN > width) return stackedLines(table, cited, width);
   const rows = [
     table.columns.map((column) => pc.dim(column)),
     ...table.rows.map((row) => row.map((cell, at) => (at === 0 ? pc.bold(cellText(cell, cited)) : cellText(cell, cited)))),
@@ -81,17 +100,26 @@ function tableLines(table: Table, cited: Cited, width: number): string[] {
   });
 }
 
+/** Columns that fit an equal share keep their length; the wider ones share what those leave. */
 function columnWidths(table: Table, lengths: readonly number[][], width: number): number[] {
   const room = width - 2 * (table.columns.length - 1);
   const longest = table.columns.map((_, at) => Math.max(...lengths.map((row) => row[at] ?? 0), 4));
-  const total = longest.reduce((sum, length) => sum + length, 0);
-  if (total <= room) return longest;
-  // Narrow columns keep their width; the wide ones share what is left.
-  const fair = Math.floor(room / table.columns.length);
-  const narrow = longest.map((length) => (length <= fair ? length : 0));
-  const left = room - narrow.reduce((sum, length) => sum + length, 0);
-  const wide = longest.reduce((sum, length, at) => sum + (narrow[at] === 0 ? length : 0), 0);
-  return longest.map((length, at) => narrow[at] || Math.max(8, Math.floor((left * length) / wide)));
+  const widths = longest.map(() => 0);
+  let open = longest.map((_, at) => at);
+  let left = room;
+  for (;;) {
+    const share = Math.floor(left / open.length);
+    const fitting = open.filter((at) => (longest[at] ?? 0) <= share);
+    if (fitting.length === 0 || fitting.length === open.length) {
+      for (const at of open) widths[at] = Math.min(longest[at] ?? share, share);
+      return widths;
+    }
+    for (const at of fitting) {
+      widths[at] = longest[at] ?? share;
+      left -= widths[at] ?? 0;
+    }
+    open = open.filter((at) => !fitting.includes(at));
+  }
 }
 
 function cellText(cell: Cell, cited: Cited): string {
