@@ -63,7 +63,7 @@ export async function showDossier(names: readonly string[], flags: DossierFlags,
 /** Every fault of one dossier or of all, and of the organisations. @throws InputError when there are faults. */
 export async function validateDossiers(names: readonly string[], flags: DossierFlags, effects: Effects): Promise<void> {
   const { parseDossier, parseOrganisations, wordFault } = await import('../dossier/parse.ts');
-  const { dyadOfFolder } = await import('../dossier/check.ts');
+  const { countryFacts, dyadOfFolder } = await import('../dossier/check.ts');
   const root = flags.data ?? PACKAGE_DATA;
   openStore(root);
   const countries = await countryTable();
@@ -75,7 +75,7 @@ export async function validateDossiers(names: readonly string[], flags: DossierF
         `${join(root, 'dossiers', folder)}: is no dyad; name the folder after two alpha-3 codes in alphabetical order, such as KAZ-PAK`,
       ];
     if (!existsSync(join(root, 'dossiers', folder))) throw new InputError(`no dossier ${folder} in ${root}`);
-    const { value, faults: found } = parseDossier(join(root, 'dossiers', folder), dyad, (code) => countries.byCode.has(code));
+    const { value, faults: found } = parseDossier(join(root, 'dossiers', folder), dyad, countryFacts(countries));
     if (found.length === 0) effects.write(`${folder}: ${value.records.length} records, ${value.sources.length} sources, no fault\n`);
     return found.map(wordFault);
   });

@@ -1,8 +1,12 @@
 /** What a schema cannot see: dangling sources, ladders that run backwards, duplicates, dates that cannot be. */
+
+import type { CountryTable } from '../countries/table.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { dyadOf } from '../domain/dyad.ts';
 import type { Edtf } from '../domain/edtf.ts';
 import { certainOrder } from '../domain/edtf.ts';
+import type { FiscalYear } from '../domain/fiscal.ts';
+import { fiscalSpan } from '../domain/fiscal.ts';
 import type { AgreementRecord, EntenteRecord, LinkRecord } from '../domain/record.ts';
 import { RUNGS } from '../domain/record.ts';
 import { partsOf } from './as-of.ts';
@@ -16,15 +20,27 @@ export interface EntryFault {
   readonly message: string;
 }
 
-/** Every fault of a dossier, given the country codes that exist. */
-export function checkDossier(dossier: Dossier, countryExists: (code: string) => boolean): EntryFault[] {
+/** What a check must know of countries. */
+export interface CountryFacts {
+  readonly exists: (code: string) => boolean;
+  readonly fiscalYear: (code: string) => FiscalYear | undefined;
+}
+
+/** The facts as the table of countries has them. */
+export function countryFacts({ byCode, fiscalYears }: Pick<CountryTable, 'byCode' | 'fiscalYears'>): CountryFacts {
+  return { exists: (code) => byCode.has(code), fiscalYear: (code) => fiscalYears.get(code) };
+}
+
+/** Every fault of a dossier. */
+export function checkDossier(dossier: Dossier, countries: CountryFacts): EntryFault[] {
   return [
     ...duplicateIds(dossier),
     ...danglingSources(dossier),
     ...dossier.records.flatMap((record) => [
-      ...wrongParties(record, dossier, countryExists),
+      ...wrongParties(record, dossier, countries.exists),
       ...wrongOrder(record),
       ...untoldFigure(record),
+      ...wrongFiscalYear(record, countries),
       ...repeatedDate(record),
     ]),
     ...duplicateRecords(dossier),
@@ -135,10 +151,28 @@ function outOfOrder(id: string, field: string, value: string, before: Edtf): Ent
 /** A figure that no book takes must tell itself. */
 function untoldFigure(record: EntenteRecord): EntryFault[] {
   if (record.kind !== 'figure') return [];
-  const inBooks = record.measure === 'trade' && record.flow !== undefined;
+  const inBooks = record.measure === 'trade' && record.flow !== undefined && record.product === undefined && record.amount.unit === 'USD';
   return inBooks || record.text
     ? []
-    : [{ list: 'records', id: record.id, field: 'text', message: 'no section uses it: give it a text, or measure: trade with a flow' }];
+    : [
+        {
+          list: 'records',
+          id: record.id,
+          field: 'text',
+          message: 'no section uses it: give it a text, or measure: trade with a flow, in USD and of all goods',
+        },
+      ];
+}
+
+/** A fiscal label means the span of that country's fiscal year. */
+function wrongFiscalYear(record: EntenteRecord, countries: CountryFacts): EntryFault[] {
+  if (record.kind !== 'figure' || !record.reporter.country || !/^FY ?\d/.test(record.period.label ?? '')) return [];
+  const { label = '', date } = record.period;
+  const year = countries.fiscalYear(record.reporter.country);
+  const span = year && fiscalSpan(label, year);
+  return span && span !== date.text
+    ? [{ list: 'records', id: record.id, field: 'period', value: date.text, message: `${label} of ${record.reporter.country} is ${span}` }]
+    : [];
 }
 
 /** A text that types its record's own date in digits could part from the date. */

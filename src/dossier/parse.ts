@@ -6,7 +6,7 @@ import { InputError } from '../domain/errors.ts';
 import { yamlFiles } from '../platform/compiled.ts';
 import type { Fault, ReadFile } from '../platform/yaml.ts';
 import { readYaml } from '../platform/yaml.ts';
-import type { EntryFault } from './check.ts';
+import type { CountryFacts, EntryFault } from './check.ts';
 import { checkDossier } from './check.ts';
 import { dossierFile, organisationFile } from './schema.ts';
 
@@ -18,7 +18,7 @@ export interface Parsed<Value> {
 type Lists = Pick<Dossier, 'sources' | 'records' | 'conflicts' | 'gaps'>;
 
 /** Reads a dossier's folder; the value holds what could be read even where there are faults. */
-export function parseDossier(folder: string, dyad: DyadId, countryExists: (code: string) => boolean): Parsed<Dossier> {
+export function parseDossier(folder: string, dyad: DyadId, countries: CountryFacts): Parsed<Dossier> {
   const files = yamlFiles(folder).map((file) => ({ file, read: readYaml(file, dossierFile) }));
   const whole = files.flatMap(({ read }) => (read.value ? [read.value] : []));
   const dossier: Dossier = {
@@ -29,7 +29,7 @@ export function parseDossier(folder: string, dyad: DyadId, countryExists: (code:
     gaps: whole.flatMap((part) => part.gaps),
   };
   const faults = files.flatMap(({ read }) => read.faults);
-  const found = faults.length > 0 ? [] : checkDossier(dossier, countryExists).map((fault) => locate(fault, files));
+  const found = faults.length > 0 ? [] : checkDossier(dossier, countries).map((fault) => locate(fault, files));
   return { value: dossier, faults: [...faults, ...found] };
 }
 

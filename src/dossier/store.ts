@@ -45,11 +45,12 @@ export function openStore(folder: string = PACKAGE_DATA): Store {
 }
 
 async function readDossier(folder: string, dyad: DyadId): Promise<Dossier> {
-  const [{ parseDossier, orThrow }, countries] = await Promise.all([import('./parse.ts'), countryTable()]);
-  return orThrow(
-    parseDossier(folder, dyad, (code) => countries.byCode.has(code)),
-    `entente dossier validate ${dyad}`,
-  );
+  const [{ parseDossier, orThrow }, { countryFacts }, countries] = await Promise.all([
+    import('./parse.ts'),
+    import('./check.ts'),
+    countryTable(),
+  ]);
+  return orThrow(parseDossier(folder, dyad, countryFacts(countries)), `entente dossier validate ${dyad}`);
 }
 
 async function readOrganisations(folder: string): Promise<readonly Organisation[]> {

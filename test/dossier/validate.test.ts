@@ -11,9 +11,10 @@ const KNOWN = new Set(['BHR', 'BOL', 'CHN']);
 /** The faults of a synthetic dossier of Bahrain and Bolivia, worded, with the folder cut off. */
 function faultsOf(files: Readonly<Record<string, string>>): string[] {
   const folder = join(dataFolder('BHR-BOL', files), 'dossiers', 'BHR-BOL');
-  return parseDossier(folder, 'BHR-BOL' as DyadId, (code) => KNOWN.has(code)).faults.map((fault) =>
-    wordFault(fault).replace(`${folder}/`, ''),
-  );
+  return parseDossier(folder, 'BHR-BOL' as DyadId, {
+    exists: (code) => KNOWN.has(code),
+    fiscalYear: () => ({ startMonth: 7, startDay: 1, namedBy: 'end' }),
+  }).faults.map((fault) => wordFault(fault).replace(`${folder}/`, ''));
 }
 
 const event = (more: string): string =>
@@ -126,12 +127,27 @@ test('exports without a direction', () => {
   expect(faultsOf({ 'a.yaml': figure }).join('\n')).toMatch(/need both exporter and importer/);
 });
 
+test('a fiscal year whose label and span part', () => {
+  const figure = withRecords(`  - id: synthetic-figure
+    kind: figure
+    topic: trade
+    measure: trade
+    flow: turnover
+    date: 2024-08
+    sources: [synthetic-page]
+    amount: { value: 3, unit: USD, scale: million }
+    period: { date: 2024-07/2025-06, calendar: fiscal, label: FY24 }
+    reporter: { name: Synthetic Office, type: official, country: BHR }
+`);
+  expect(faultsOf({ 'a.yaml': figure }).join('\n')).toMatch(/'2024-07\/2025-06': FY24 of BHR is 2023-07\/2024-06/);
+});
+
 test('a link out of the folder is refused, not followed', () => {
   const root = dataFolder('BHR-BOL', {});
   const folder = join(root, 'dossiers', 'BHR-BOL');
   writeFileSync(join(root, 'secret.yaml'), 'records: []\n');
   symlinkSync(join(root, 'secret.yaml'), join(folder, 'link.yaml'));
-  const { value, faults } = parseDossier(folder, 'BHR-BOL' as DyadId, () => true);
+  const { value, faults } = parseDossier(folder, 'BHR-BOL' as DyadId, { exists: () => true, fiscalYear: () => undefined });
   expect(value.records).toEqual([]);
   expect(faults.map(wordFault).join('\n')).toMatch(/link\.yaml: is a symbolic link/);
 });

@@ -65,7 +65,7 @@ figure+aside.mn{margin-top:1.6rem;padding-top:0}
 .srcs{columns:2;column-gap:2.2rem;padding:0;margin:.4rem 0 0;list-style:none;font-size:.78125rem;line-height:1.42;font-variant-numeric:lining-nums tabular-nums}
 .srcs li{break-inside:avoid;padding:.16rem .2rem .16rem 2.4em;text-indent:-2.4em;scroll-margin-top:40vh;overflow-wrap:break-word}
 .srcs b{display:inline-block;width:2.4em;text-indent:0;color:var(--cite);font-weight:600}
-.srcs li:target{background:var(--mark)}
+.srcs li:target{background:var(--mark)}.srcs li:target .k{color:inherit}
 `;
 
 const TABLES = `
