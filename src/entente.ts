@@ -14,6 +14,8 @@ import type { Store } from './dossier/store.ts';
 import { openStore } from './dossier/store.ts';
 import type { Changes } from './measures/changes.ts';
 import { changesBetween } from './measures/changes.ts';
+import type { DossierCoverage } from './measures/coverage.ts';
+import { coverageOf } from './measures/coverage.ts';
 import type { Subject } from './measures/subject.ts';
 import { subjectOf } from './measures/subject.ts';
 
@@ -73,6 +75,22 @@ export async function diff(
 ): Promise<{ subject: Subject; changes: Changes }> {
   const about = await subject(a, b, { ...request, asOf: to });
   return { subject: about, changes: changesBetween(about, from, to) };
+}
+
+export interface Coverage {
+  readonly asOf: Day;
+  readonly dossiers: readonly DossierCoverage[];
+  /** Membership lists held, which cover every dyad. */
+  readonly organisations: number;
+}
+
+/** What is held on each dyad that has a dossier, or on one dyad. */
+export async function coverage(request: Request & { readonly dyad?: string } = {}): Promise<Coverage> {
+  const store = storeOf(request.data);
+  const asOf = request.asOf ?? today();
+  const ids = store.dossierIds().filter((id) => request.dyad === undefined || id === request.dyad);
+  const dossiers = await Promise.all(ids.map((id) => store.dossier(id)));
+  return { asOf, dossiers: dossiers.map((dossier) => coverageOf(dossier, asOf)), organisations: (await store.organisations()).length };
 }
 
 /** Today in UTC, `YYYY-MM-DD`. */

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { InputError } from '../domain/errors.ts';
 import { VERSION } from '../platform/package-root.ts';
 import type { BriefFlags } from './brief-command.ts';
+import type { CoverageFlags } from './coverage-command.ts';
 import type { DiffFlags } from './diff-command.ts';
 import type { DossierFlags } from './dossier-command.ts';
 import type { Effects } from './effects.ts';
@@ -42,6 +43,16 @@ function program(effects: Effects): Command {
     .option('--out <file>', 'write to a file')
     .option('--data <folder>', 'curated data to use instead of the own')
     .action(async (a: string, b: string, flags: DiffFlags) => (await import('./diff-command.ts')).diffCommand(a, b, flags, effects));
+
+  root
+    .command('coverage')
+    .description('which dyads have what, how old it is, what is thinnest')
+    .option('--dyad <dyad>', 'one dyad, topic by topic')
+    .option('--as-of <date>', 'only what was public by this date')
+    .option('--format <format>', 'text, json or svg (a matrix)')
+    .option('--out <file>', 'write to a file; its ending gives the format')
+    .option('--data <folder>', 'curated data to use instead of the own')
+    .action(async (flags: CoverageFlags) => (await import('./coverage-command.ts')).coverageCommand(flags, effects));
 
   const dossier = root.command('dossier').description('list, show, check and begin dossiers');
   const withData = (command: Command): Command => command.option('--data <folder>', 'curated data to use instead of the own');

@@ -298,6 +298,7 @@ test.each([
   ['a Boeing 737-800', 'a Boeing 737-800'],
   ['Almaty-Lahore', 'Almaty-Lahore'],
   ['won 6-3', 'won 6-3'],
+  ["Kazakhstan's 'books'", "Kazakhstan’s 'books'"],
 ])('%j is set as %j', (plain, set) => {
   expect(typeset(plain)).toBe(set);
 });

@@ -56,8 +56,8 @@ sup.c a:hover{text-decoration:underline}
 .ring{display:inline-block;width:.78em;height:.78em;border:1.3px dotted var(--mut);border-radius:50%;margin-left:.15em;vertical-align:-.02em}
 aside.mn{grid-column:2!important;font-size:.75rem;line-height:1.42;color:var(--mut);font-variant-numeric:lining-nums tabular-nums;padding-top:.35rem;margin:0 0 .85rem}
 aside.mn ol{list-style:none;margin:0;padding:0}
-aside.mn li{padding-left:2.1em;text-indent:-2.1em;break-inside:avoid}
-aside.mn b{font-weight:600;color:var(--cite);display:inline-block;width:2.1em;text-indent:0}
+aside.mn li{padding-left:2.5em;text-indent:-2.5em;break-inside:avoid}
+aside.mn b{font-weight:600;color:var(--cite);display:inline-block;width:2.5em;text-indent:0}
 aside.mn.run li{display:inline;padding:0;text-indent:0}
 aside.mn.run li:not(:last-child)::after{content:"; "}
 aside.mn.run b{display:inline;width:auto;margin-right:.35em}

@@ -1,4 +1,4 @@
-/** Spaces and dashes that print well: for HTML only, where no reader searches for the plain characters. */
+/** Spaces, dashes and apostrophes that print well: for HTML only, where no reader searches for the plain characters. */
 
 const MONTH =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
@@ -12,9 +12,13 @@ const HYPHENATED = /(?<![\w.,/$-])(\d{1,4})-(\d{1,4})(?![\w/-]|[.,]\d)/g;
 const HYPHENATED_MONTHS = new RegExp(`\\b(${MONTH})-(?=(?:${MONTH})\\b)`, 'g');
 const DASHED = new RegExp(`(?<=\\d|\\b(?:${MONTH}))–(?=\\d|(?:${MONTH})\\b)`, 'g');
 
-/** Day and month, figure and unit stay on one line; spans of figures and months take an en dash that does not break. */
+/**
+ * Day and month, figure and unit stay on one line; spans of figures and months take an en dash that does not break;
+ * an apostrophe within a word is curled.
+ */
 export function typeset(text: string): string {
   return text
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
     .replace(HYPHENATED, (whole, from: string, to: string) => (isSpan(from, to) ? `${from}–${to}` : whole))
     .replace(HYPHENATED_MONTHS, '$1–')
     .replace(DASHED, `${JOINER}–${JOINER}`)
