@@ -3,8 +3,9 @@
  * the build, and again when a reference file has changed since.
  */
 import { createRequire } from 'node:module';
-import type { Country, CountryCode, CountryStatus } from '../domain/country.ts';
+import type { Country, CountryCode, CountryStatus, FormerState } from '../domain/country.ts';
 import { compareText } from '../domain/edtf.ts';
+import { parseEdtf } from '../domain/edtf-parse.ts';
 import type { CompiledCountries } from './compiled-countries.ts';
 import type { NameHint, NameIndex } from './names.ts';
 import { normaliseName } from './names.ts';
@@ -132,8 +133,18 @@ function countryOf(code: CountryCode, entry: PackageCountry, files: ReferenceFil
     area: corrections.areas.find((change) => change.code === code)?.set ?? entry.area,
     languages: corrections.languages.find((change) => change.code === code)?.set ?? Object.values(entry.languages),
     status,
+    former: formerOf(code, files),
     ...(said?.source ? { standing: { sentence: said.sentence, source: said.source } } : {}),
   };
+}
+
+/** Former states of a territory that have a sourced date; a state that was only renamed is the same one. */
+function formerOf(code: CountryCode, { former }: ReferenceFiles): FormerState[] {
+  return former.former.flatMap(({ code: own, name, from, to, relation, successors, continuedBy, source }) =>
+    (relation === 'dissolved' || relation === 'united') && successors.includes(code) && source
+      ? [{ code: own, name, from: parseEdtf(from), to: parseEdtf(to), relation, continued: continuedBy === code, source }]
+      : [],
+  );
 }
 
 function statusOf(code: CountryCode, entry: PackageCountry, files: ReferenceFiles): CountryStatus {

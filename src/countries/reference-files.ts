@@ -67,6 +67,8 @@ const former = z.looseObject({
       to: z.union([z.string(), z.number()]).transform(String),
       successors: z.array(z.string()),
       relation: z.string(),
+      continuedBy: z.string().exactOptional(),
+      source: source.exactOptional(),
     }),
   ),
 });

@@ -1,5 +1,7 @@
 /** A country or a comparable entity, as the briefs need it. Pure data: names are resolved in `gazetteer.ts`. */
 
+import type { Edtf } from './edtf.ts';
+
 /** ISO 3166-1 alpha-3, or a user-assigned code (XKX) where ISO has none; former states keep their old code (SUN, YUG). */
 export type CountryCode = string;
 
@@ -28,6 +30,8 @@ export interface Country {
   readonly area: number;
   readonly languages: readonly string[];
   readonly status: CountryStatus;
+  /** States that once stood on its territory and are not simply itself under another name. */
+  readonly former: readonly FormerState[];
   /** A neutral sentence on the entity's standing and the page it was read on, where it is partly recognised or dependent. */
   readonly standing?: { readonly sentence: string; readonly source: { readonly publisher: string; readonly url: string } };
 }
@@ -46,7 +50,11 @@ export interface Capital {
 export interface FormerState {
   readonly code: CountryCode;
   readonly name: string;
-  readonly from: string;
-  readonly to: string;
-  readonly successors: readonly CountryCode[];
+  readonly from: Edtf;
+  readonly to: Edtf;
+  /** dissolved into several, or united with another. */
+  readonly relation: 'dissolved' | 'united';
+  /** Whether the country it is told of continues it in law, as Russia does the Soviet Union. */
+  readonly continued: boolean;
+  readonly source: { readonly publisher: string; readonly url: string };
 }

@@ -82,6 +82,7 @@ export function sourceOf(subject: Subject, key: SourceKey): Source {
   const slash = key.indexOf('/');
   const [scope, id] = [key.slice(0, slash), key.slice(slash + 1)];
   if (scope === 'standing') return standingSource(subject, id);
+  if (scope === 'former') return formerSource(subject, id);
   const collection =
     scope === 'data'
       ? DATASET_SOURCES
@@ -91,6 +92,21 @@ export function sourceOf(subject: Subject, key: SourceKey): Source {
   const found = collection?.find((source) => source.id === id);
   if (!found) throw new Error(`no source ${key}`);
   return found;
+}
+
+/** The page the dates of a former state were read on, as a source. */
+function formerSource(subject: Subject, code: string): Source {
+  const state = [subject.first, subject.second].flatMap(({ former }) => former).find((candidate) => candidate.code === code);
+  if (!state) throw new Error(`no former state ${code}`);
+  const { publisher, url } = state.source;
+  return {
+    id: code,
+    type: 'webpage',
+    annote: `page with the dates of ${state.name}`,
+    publisher,
+    URL: url,
+    custom: { standing: 'secondary' },
+  };
 }
 
 /** The page a sentence on an entity's standing was read on, as a source. */

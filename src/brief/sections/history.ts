@@ -2,7 +2,7 @@ import { recordsOf } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import type { Section } from '../document.ts';
 import { paragraphs, tell, toldRecords } from '../tell.ts';
-import { relationsStatement, standingStatements } from './relations.ts';
+import { formerStatements, relationsStatement, standingStatements } from './relations.ts';
 import { timelineChart } from './timeline-chart.ts';
 
 /** How relations began and the steps they took: milestones, early missions, and the timeline. */
@@ -14,6 +14,7 @@ export function history(desk: Desk): Section | undefined {
   const chart = desk.length === 'full' ? timelineChart(desk) : undefined;
   const [first, ...rest] = paragraphs([
     ...standingStatements(desk),
+    ...(desk.length === 'full' ? formerStatements(desk) : []),
     ...(told.length + missions.length > 0 ? [...told, ...missions] : [relationsStatement(desk)]),
   ]);
   return first ? { id: 'history', title: 'History', blocks: [first, ...rest, ...(chart ? [chart] : [])] } : undefined;

@@ -1,11 +1,16 @@
 /** The milestones every brief looks for: when relations began, what they are called now. */
+
+import type { Country, FormerState } from '../../domain/country.ts';
 import { compareEdtf } from '../../domain/edtf.ts';
+import { groupBy } from '../../domain/group.ts';
 import type { AgreementRecord, AgreementStep, EventRecord } from '../../domain/record.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { statement } from '../../domain/statement.ts';
 import { notInDossier, onRecord, recordsOf } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
-import { fillDate } from '../words/date.ts';
+import { named, possessive } from '../words/country.ts';
+import { capitalise, dateWords, fillDate } from '../words/date.ts';
+import { listWords } from '../words/list.ts';
 
 /** The latest event of a kind of milestone. */
 export function milestone(desk: Desk, kind: NonNullable<EventRecord['milestone']>): EventRecord | undefined {
@@ -30,6 +35,40 @@ export function standingStatements(desk: Desk): Statement[] {
         ]
       : [],
   );
+}
+
+/** Former states on the territory of either, so that nobody reads their acts as a successor's. */
+export function formerStatements(desk: Desk): Statement[] {
+  const told = [desk.subject.first, desk.subject.second].flatMap((country) =>
+    country.former.filter(({ relation, continued }) => relation === 'dissolved' || !continued).map((state) => ({ country, state })),
+  );
+  return [...groupBy(told, ({ state }) => state.code)].map(([code, entries]) =>
+    statement(formerSentence(entries), {
+      kind: 'query',
+      dataset: 'former states',
+      vintage: desk.subject.countries.vintage,
+      query: `${code} and ${entries.map(({ country }) => country.code).join(', ')}`,
+      sources: [`former/${code}`],
+    }),
+  );
+}
+
+/** `The Soviet Union, of which Kazakhstan and Uzbekistan were part, existed from ... to ...; its acts are not counted as theirs here.` */
+function formerSentence(entries: readonly { readonly country: Country; readonly state: FormerState }[]): string {
+  const [first] = entries;
+  if (!first) throw new Error('a former state belongs to a country');
+  const { state, country } = first;
+  const name = /Union|Republic|Antilles|Islands|Hebrides/.test(state.name) ? `the ${state.name}` : state.name;
+  const existed = `existed from ${dateWords(state.from)} to ${dateWords(state.to)}`;
+  const apart = `its acts are not counted as ${entries.length > 1 ? 'theirs' : `${possessive(country)} own`} here`;
+  if (state.relation === 'united') return `${capitalise(name)} ${existed} and is now part of ${named(country)}; ${apart}.`;
+  const heirs = entries.filter(({ state: own }) => own.continued).map((entry) => named(entry.country));
+  const parts = entries.filter(({ state: own }) => !own.continued).map((entry) => named(entry.country));
+  const bonds = [
+    ...(heirs.length > 0 ? [`which ${listWords(heirs)} continues in law`] : []),
+    ...(parts.length > 0 ? [`of which ${listWords(parts)} ${parts.length > 1 ? 'were' : 'was'} part`] : []),
+  ];
+  return `${capitalise(name)}, ${listWords(bonds)}, ${existed}; ${apart}.`;
 }
 
 /** When relations began, or that no record tells. */
