@@ -102,7 +102,6 @@ figcaption{font-size:.8125rem;line-height:1.45;color:var(--mut);margin-top:.5rem
 i.first.full{background:var(--first)}i.first.tint{background:var(--first-tint)}
 i.second.full{background:var(--second)}i.second.tint{background:var(--second-tint)}
 i.said.full{background:var(--mut)}i.said.tint{background:var(--rule)}
-.wide{overflow-x:auto}.wide .chart{min-width:42rem}
 .narrow{display:none}.narrow .chart{max-width:28rem;min-width:20rem}
 .left{font-size:.8125rem;line-height:1.45;color:var(--mut);margin:.6rem 0 0}
 .tlv{list-style:none;margin:0;padding:0;font-size:.8125rem;line-height:1.4}
@@ -116,11 +115,13 @@ const SCREENS = `
 aside.mn{display:none}
 .srcs{columns:1}
 }
+@media screen and (max-width:720px){
+.wide{display:none}.narrow{display:block;overflow-x:auto}
+}
 @media screen and (max-width:640px){
 body{font-size:1.0313rem}
 p.lead{font-size:1.125rem}
 .toc{display:none}
-.wide{display:none}.narrow{display:block;overflow-x:auto}
 .stack thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .stack,.stack tbody,.stack tr,.stack td,.stack th{display:block;width:auto!important}
 .stack tr{padding:.55rem 0;border-bottom:1px solid var(--hair)}
@@ -148,7 +149,6 @@ h2,h3,.how,thead,.ft,.key{break-after:avoid}
 figure,tr,aside.mn li,.srcs li{break-inside:avoid}
 p{orphans:3;widows:3}
 figure{max-width:none}
-.wide{overflow:visible}.wide .chart{min-width:0}
 aside.mn{font-size:6.8pt}aside.mn.run{display:none}
 .srcs{font-size:7pt}.srcs li:target{background:none}
 a{text-decoration:none}
