@@ -5,9 +5,9 @@ import type { Statement } from '../../domain/statement.ts';
 import { citationNumbers, citationRuns } from '../citations.ts';
 import type { Brief, CitedSource } from '../document.ts';
 import { dateWords, shortDate } from '../words/date.ts';
+import { languageName } from '../words/languages.ts';
 import type { Html } from './escape.ts';
 import { html } from './escape.ts';
-import { languageName } from './languages.ts';
 import { typeset } from './typography.ts';
 
 /** How the statements of one brief are cited. */

@@ -24,7 +24,7 @@ export function agreements(desk: Desk): Section | undefined {
       {
         type: 'table',
         look: 'ladder',
-        lead: 'A dated step has a record; a dash is a step for which no record was found, which does not mean that it was not taken.',
+        lead: 'A step with a date has a record. Where none is shown, no record was found, which does not mean that the step was not taken.',
         columns: [
           'Agreement',
           'Announced or drafted',

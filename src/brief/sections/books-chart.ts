@@ -71,19 +71,18 @@ function barLines(book: Book): BookLine[] {
   return book.lines.filter((line) => years.includes(line) || longest.includes(line));
 }
 
+/** Split into flows only where both are stated; a part that would have to be derived stays undivided. */
 function barOf(line: BookLine): Bar {
-  const total = line.total ? line.total.dollars / 1e6 : undefined;
-  const [exports, imports] = [line.exports, line.imports].map((figure) => (figure ? inUnits(figure.amount) / 1e6 : undefined));
-  const parts: Bar['parts'] = [
-    ...(exports === undefined ? [] : [{ flow: 'exports' as const, millions: exports }]),
-    ...(imports === undefined
-      ? total !== undefined && exports !== undefined
-        ? [{ flow: 'imports' as const, millions: Math.max(0, Number((total - exports).toPrecision(12))) }]
-        : []
-      : [{ flow: 'imports' as const, millions: imports }]),
-    ...(exports === undefined && imports === undefined && total !== undefined ? [{ flow: 'turnover' as const, millions: total }] : []),
-  ];
-  const sum = total ?? parts.reduce((all, part) => all + part.millions, 0);
+  const millions = (figure: TradeFigure): number => inUnits(figure.amount) / 1e6;
+  const { exports, imports } = line;
+  const split = (exports && imports) || !line.total;
+  const parts: Bar['parts'] = split
+    ? [
+        ...(exports ? [{ flow: 'exports' as const, millions: millions(exports) }] : []),
+        ...(imports ? [{ flow: 'imports' as const, millions: millions(imports) }] : []),
+      ]
+    : [{ flow: 'turnover' as const, millions: (line.total?.dollars ?? 0) / 1e6 }];
+  const sum = line.total ? line.total.dollars / 1e6 : parts.reduce((all, part) => all + part.millions, 0);
   return {
     from: line.period.date.min ?? '',
     to: line.period.date.max ?? '',

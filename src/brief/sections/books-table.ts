@@ -39,7 +39,7 @@ export function booksTable(desk: Desk): Table | undefined {
     type: 'table',
     look: 'books',
     heading: 'What each book counts',
-    lead: 'Exports and imports as seen from the book’s own country. A dash is a figure not on record, not a zero. Fiscal years keep their label.',
+    lead: 'Exports and imports as seen from the book’s own country. Where no figure is shown, none is on record, which is not a zero. Fiscal years keep their label.',
     columns: ['Period', 'Whose books', 'Exports', 'Imports', 'Total', 'Counted by'],
     rows: [first, ...rest],
   };
