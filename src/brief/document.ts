@@ -10,6 +10,7 @@ import type { SourceKey } from '../domain/provenance.ts';
 import type { EntenteRecord, NonEmpty } from '../domain/record.ts';
 import type { Source } from '../domain/source.ts';
 import type { Statement } from '../domain/statement.ts';
+import { typeset } from './words/typeset.ts';
 
 /** In the order in which a brief prints them. */
 export const SECTION_IDS = [
@@ -104,7 +105,7 @@ export interface ContentAge {
 }
 
 export function text(label: string): Cell {
-  return { type: 'label', text: label };
+  return { type: 'label', text: typeset(label) };
 }
 
 export function cell(statement: Statement): Cell {

@@ -1,18 +1,15 @@
 /** From records to sentences: each record's own text with its date, and composed sentences for series and links. */
 import { compareEdtf } from '../domain/edtf.ts';
-import type { Ground, Grounds } from '../domain/provenance.ts';
-import type { Dated, EntenteRecord, ExerciseRecord, InstitutionRecord, LinkRecord, NonEmpty, Session, Topic } from '../domain/record.ts';
+import type { EntenteRecord, LinkRecord, NonEmpty, Topic } from '../domain/record.ts';
 import type { Statement } from '../domain/statement.ts';
-import { statement } from '../domain/statement.ts';
 import { standingOf } from '../measures/links.ts';
-import { seriesOf } from '../measures/series.ts';
 import type { Subject } from '../measures/subject.ts';
 import { notInDossier, onRecord } from '../measures/subject.ts';
 import type { Desk } from './desk.ts';
 import type { Paragraph } from './document.ts';
+import { say } from './say.ts';
+import { tellSeries } from './tell-series.ts';
 import { capitalise, fillDate, whenWords } from './words/date.ts';
-import { listWords, rangeWords } from './words/list.ts';
-import { count, ordinal } from './words/number.ts';
 
 /** Sentences per paragraph of a telling: enough for one thought, short enough to scan. */
 const PARAGRAPH = 4;
@@ -35,13 +32,10 @@ export function tell(subject: Subject, record: EntenteRecord): Statement[] {
     case 'link':
       return tellLink(subject, record);
     case 'institution':
-      return tellSessions(subject, record, record.sessions, `${capitalise(withThe(record.name))} met`, 'session');
     case 'exercise':
-      return tellSessions(subject, record, record.rounds, `The ${record.name} exercise was held`, 'round');
-    case 'target':
-      return record.text ? [statement(fillDate(record.text, record), onRecord(subject, record))] : [];
+      return tellSeries(subject, record);
     default:
-      return record.text ? [statement(fillDate(record.text, record), onRecord(subject, record))] : [];
+      return record.text ? [say(fillDate(record.text, record), onRecord(subject, record))] : [];
   }
 }
 
@@ -65,37 +59,30 @@ export function paragraph(statements: readonly Statement[]): Paragraph[] {
   return paragraphs(statements, Math.max(1, statements.length));
 }
 
-/** The grounds of several records or parts together. */
-export function onAll(subject: Subject, entries: readonly { readonly record: EntenteRecord; readonly part?: Dated }[]): Grounds {
-  const [first, ...rest] = entries.map(({ record, part }): Ground => onRecord(subject, record, part ?? record));
-  if (!first) throw new Error('a statement on records needs at least one');
-  return [first, ...rest];
-}
-
 function tellLink(subject: Subject, record: LinkRecord): Statement[] {
-  const own = record.text ? [statement(fillDate(record.text, record), onRecord(subject, record))] : [];
+  const own = record.text ? [say(fillDate(record.text, record), onRecord(subject, record))] : [];
   const { opened, stopped } = standingOf(record);
   const opening =
     opened && !opened.text && !record.text
       ? [
-          statement(
+          say(
             `${capitalise(record.operator ?? 'A carrier')} opened the ${record.route} ${modeWord(record)} ${whenWords(opened.date)}${record.frequency ? `, ${record.frequency}` : ''}.`,
             onRecord(subject, record, opened),
           ),
         ]
       : [];
   const told = record.states.flatMap((state) =>
-    state.text && state.status !== 'planned' ? [statement(fillDate(state.text, state), onRecord(subject, record, state))] : [],
+    state.text && state.status !== 'planned' ? [say(fillDate(state.text, state), onRecord(subject, record, state))] : [],
   );
   const plans = opened
     ? []
     : record.states.flatMap((state) =>
-        state.text && state.status === 'planned' ? [statement(fillDate(state.text, state), onRecord(subject, record, state))] : [],
+        state.text && state.status === 'planned' ? [say(fillDate(state.text, state), onRecord(subject, record, state))] : [],
       );
   const bare =
     own.length + opening.length + told.length + plans.length === 0
       ? [
-          statement(
+          say(
             `The ${record.route} ${modeWord(record)} was ${record.states.at(-1)?.status ?? 'planned'} ${whenWords(record.states.at(-1)?.date ?? record.date)}.`,
             onRecord(subject, record),
           ),
@@ -104,7 +91,7 @@ function tellLink(subject: Subject, record: LinkRecord): Statement[] {
   const unknownEnd =
     stopped?.status === 'not operating'
       ? [
-          statement(
+          say(
             `No source held gives the day on which the ${record.route} ${modeWord(record)} stopped.`,
             notInDossier(subject, `the day on which the ${record.route} ${modeWord(record)} stopped`),
           ),
@@ -117,63 +104,4 @@ export function modeWord(record: LinkRecord): string {
   return { flight: 'flight', rail: 'railway', road: 'road', pipeline: 'pipeline', ferry: 'ferry', sea: 'sea service', power: 'power line' }[
     record.mode
   ];
-}
-
-/** Sessions in one sentence, those with a text of their own in further ones, and the missing numbers at the end. */
-function tellSessions(
-  subject: Subject,
-  record: InstitutionRecord | ExerciseRecord,
-  sessions: readonly Session[],
-  verb: string,
-  unit: string,
-): Statement[] {
-  const own = record.text ? [statement(fillDate(record.text, record), onRecord(subject, record))] : [];
-  const { held, missing } = seriesOf(sessions);
-  const bare = held.filter((session) => !session.text);
-  const listed =
-    bare.length > 0
-      ? [
-          statement(
-            `${verb} ${listWords(bare.map((session) => sessionWords(session, unit)))}.`,
-            ...onAll(
-              subject,
-              bare.map((part) => ({ record, part })),
-            ),
-          ),
-        ]
-      : [];
-  const told = held.flatMap((session) =>
-    session.text ? [statement(fillDate(session.text, session), onRecord(subject, record, session))] : [],
-  );
-  const gap =
-    missing.length > 0
-      ? [
-          statement(
-            `No record is held of ${missingWords(missing, unit)}.`,
-            notInDossier(subject, `${record.name}, ${unit}s ${rangeWords(missing)}`),
-          ),
-        ]
-      : [];
-  return [...own, ...listed, ...told, ...gap];
-}
-
-function sessionWords(session: Session, unit: string): string {
-  const number = session.number ? ` for its ${ordinal(session.number)} ${unit}` : '';
-  const place = session.place ? ` ${placeWords(session.place)}` : '';
-  return `${whenWords(session.date)}${session.caveat ? ` (${session.caveat})` : ''}${place}${number}`.trim();
-}
-
-function placeWords(place: string): string {
-  return /^(in|at|on|near) /.test(place) ? place : `in ${place}`;
-}
-
-function missingWords(numbers: readonly number[], unit: string): string {
-  const [only] = numbers;
-  if (numbers.length === 1 && only) return `its ${ordinal(only)} ${unit}`;
-  return `${unit}s ${rangeWords(numbers)} (${count(numbers.length)} in all)`;
-}
-
-/** Adds the article unless the name brings its own: `the intergovernmental commission`. */
-export function withThe(name: string): string {
-  return /^(the|a|an) /i.test(name) ? name : `the ${name}`;
 }

@@ -41,14 +41,22 @@ export function dossierAsOf(dossier: Dossier, day: Day): DossierAsOf {
   const records = dossier.records.flatMap((record) => {
     const known = recordAsOf(record, day, find);
     if (known === 'undatable') undatable.push(record.id);
-    return known === 'undatable' || known === 'later' ? [] : [known];
+    return known === 'undatable' || known === 'later' ? [] : [withSourcesBy(known, day, find)];
   });
   const conflicts = dossier.conflicts.flatMap((conflict) => {
-    const [first, second, ...more] = conflict.positions.filter((position) => isKnown(positionDay(position, find), day));
+    const [first, second, ...more] = conflict.positions
+      .filter((position) => isKnown(positionDay(position, find), day))
+      .map((position) => ({ ...position, sources: sourcesBy(position.sources, day, find) }));
     return first && second ? [{ ...conflict, positions: [first, second, ...more] as const }] : [];
   });
   const gaps = dossier.gaps.filter((gap) => !gap.about?.min || gap.about.min <= day);
   return { dossier: { ...dossier, records, conflicts, gaps }, undatable };
+}
+
+/** The sources that had been issued by a day; all of them where that would leave none. */
+export function sourcesBy(ids: NonEmpty<string>, day: Day, find: SourceLookup): NonEmpty<string> {
+  const [first, ...rest] = ids.filter((id) => (find(id)?.issued?.min ?? '') <= day);
+  return first === undefined ? ids : [first, ...rest];
 }
 
 /** The day from which each record is known, for `entente diff`; null for an undatable one. */
@@ -75,6 +83,30 @@ export function partsOf(record: EntenteRecord): readonly Dated[] {
     default:
       return [];
   }
+}
+
+/** A record and its parts without the sources issued after the day. */
+function withSourcesBy(record: EntenteRecord, day: Day, find: SourceLookup): EntenteRecord {
+  const cut = <Part extends Pick<Dated, 'sources'>>(part: Part): Part => ({ ...part, sources: sourcesBy(part.sources, day, find) });
+  const own = cut(record);
+  switch (own.kind) {
+    case 'agreement':
+      return { ...own, steps: mapAll(own.steps, cut) };
+    case 'link':
+      return { ...own, states: mapAll(own.states, cut) };
+    case 'target':
+      return { ...own, statements: mapAll(own.statements, cut) };
+    case 'institution':
+      return { ...own, sessions: own.sessions.map(cut) };
+    case 'exercise':
+      return { ...own, rounds: own.rounds.map(cut) };
+    default:
+      return own;
+  }
+}
+
+function mapAll<Item>([first, ...rest]: NonEmpty<Item>, change: (item: Item) => Item): NonEmpty<Item> {
+  return [change(first), ...rest.map(change)];
 }
 
 function recordAsOf(record: EntenteRecord, day: Day, find: SourceLookup): EntenteRecord | 'later' | 'undatable' {

@@ -2,7 +2,7 @@
 
 import type { Day } from '../domain/edtf.ts';
 import { compareEdtf } from '../domain/edtf.ts';
-import type { Dated, EntenteRecord } from '../domain/record.ts';
+import type { Dated, EntenteRecord, LinkState } from '../domain/record.ts';
 import type { SourceLookup } from '../dossier/as-of.ts';
 import { isAct, knownDay, partsOf } from '../dossier/as-of.ts';
 import type { Subject } from './subject.ts';
@@ -26,11 +26,16 @@ export interface Changes {
 export function changesBetween(subject: Pick<Subject, 'whole'>, from: Day, to: Day): Changes {
   const find: SourceLookup = (id) => subject.whole.sources.find((source) => source.id === id);
   const fresh = subject.whole.records.flatMap((record) => entriesOf(record, find)).filter(({ known }) => known > from && known <= to);
-  const ordered = fresh.sort((a, b) => compareEdtf(dateOf(a), dateOf(b)) || (a.record.id < b.record.id ? -1 : 1));
+  const ordered = fresh.filter(tells).sort((a, b) => compareEdtf(dateOf(a), dateOf(b)) || (a.record.id < b.record.id ? -1 : 1));
   return {
     world: ordered.filter((change) => happenedAfter(change, from)),
     knowledge: ordered.filter((change) => !happenedAfter(change, from)),
   };
+}
+
+/** A sighting that confirms the last state is news only where it has a sentence of its own. */
+function tells(change: Change): boolean {
+  return sightingOf(change) !== 'confirming' || (change.part !== undefined && 'text' in change.part);
 }
 
 function entriesOf(record: EntenteRecord, find: SourceLookup): Change[] {
@@ -50,12 +55,26 @@ export function dateOf({ record, part }: Change): Dated['date'] {
 }
 
 /**
- * Whether the thing itself may have happened after the day. A sighting of a link (operating or not) only tells that
- * something had happened before, so it is always knowledge.
+ * Whether the thing itself may have happened after the day. The first sighting of a link in a new state only tells
+ * that something had happened before it, so that one is knowledge.
  */
 function happenedAfter(change: Change, from: Day): boolean {
-  const sighting = change.part && 'status' in change.part && (change.part.status === 'operating' || change.part.status === 'not operating');
-  if (sighting) return false;
+  if (sightingOf(change) === 'new') return false;
   const { min, max } = dateOf(change);
   return (max ?? min ?? '') > from;
+}
+
+/** A sighting of a link that shows a new state, one that confirms the last, or no sighting at all. */
+function sightingOf({ record, part }: Change): 'new' | 'confirming' | 'none' {
+  if (record.kind !== 'link' || !part) return 'none';
+  const facts = record.states.filter(({ status }) => status !== 'planned');
+  const at = facts.findIndex((state) => state === part);
+  const status = facts[at]?.status;
+  if (status !== 'operating' && status !== 'not operating') return 'none';
+  const before = facts[at - 1];
+  return before && isOpen(before.status) === isOpen(status) ? 'confirming' : 'new';
+}
+
+function isOpen(status: LinkState['status']): boolean {
+  return status === 'opened' || status === 'operating' || status === 'resumed';
 }

@@ -6,7 +6,7 @@ import type { Edtf } from '../domain/edtf.ts';
 import type { Finding } from '../domain/finding.ts';
 import { finding } from '../domain/finding.ts';
 import type { Ground } from '../domain/provenance.ts';
-import { knownDay } from '../dossier/as-of.ts';
+import { knownDay, sourcesBy } from '../dossier/as-of.ts';
 import type { Subject } from './subject.ts';
 import { keysOf } from './subject.ts';
 
@@ -68,8 +68,11 @@ export function searchGround(subject: Subject): Ground {
 }
 
 function standingOf(organisation: Organisation, subject: Subject): Standing {
-  const first = spellOn(organisation, subject.first.code, subject.asOf);
-  const second = spellOn(organisation, subject.second.code, subject.asOf);
+  const find = (id: string) => organisation.sources.find((source) => source.id === id);
+  const [first, second] = [subject.first, subject.second].map(({ code }) => {
+    const spell = spellOn(organisation, code, subject.asOf);
+    return spell && { ...spell, sources: sourcesBy(spell.sources, subject.asOf, find) };
+  });
   return { organisation, ...(first ? { first } : {}), ...(second ? { second } : {}) };
 }
 

@@ -15,7 +15,7 @@ const COVERAGE: Readonly<Record<string, readonly string[] | string>> = {
   S04: 'a fact of one country, not of the dyad',
   S05: 'a fact of one country, not of the dyad',
   S06: ['conflict common-border', 'transit-two-countries'],
-  S08: ['last-soviet-republic-1991'],
+  S08: ['independence-1991'],
   S12: ['conflict common-border'],
   S13: ['independence-1991'],
   S14: ['recognition-1991', 'conflict first-to-recognise'],
@@ -55,11 +55,11 @@ const COVERAGE: Readonly<Record<string, readonly string[] | string>> = {
   S55: ['exchange-numl-2021', 'gap gap-exchange-programme'],
   S56: ['exchange-numl-2021', 'gap gap-exchange-programme'],
   S59: ['conflict trade-direction-2023'],
-  S65: ['strategic-partnership-2026'],
+  S65: ['declaration-partnership-2026'],
   S67: ['figure-memorandums-sde-2020'],
   S68: 'a title in a list of sources, which states nothing of the two countries',
-  S69: ['gap gap-press-note-2024'],
-  S70: ['gap gap-azertac-2024'],
+  S69: ['gap gap-air-cargo'],
+  S70: ['gap gap-air-cargo'],
 };
 
 const facts = existsSync(FACTS) ? (JSON.parse(readFileSync(FACTS, 'utf8')) as { facts: { id: string; checkable: string }[] }).facts : [];

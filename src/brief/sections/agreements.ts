@@ -2,12 +2,12 @@
 
 import type { CountryCode } from '../../domain/country.ts';
 import type { AgreementStep } from '../../domain/record.ts';
-import { statement } from '../../domain/statement.ts';
 import type { Ladder } from '../../measures/ladder.ts';
 import { onRecord } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import type { Cell, Section } from '../document.ts';
 import { cell, text } from '../document.ts';
+import { say } from '../say.ts';
 import { isTold } from '../tell.ts';
 import { shortDate } from '../words/date.ts';
 
@@ -65,5 +65,5 @@ function rowOf(desk: Desk, ladder: Ladder, changed: boolean): Cell[] {
 function stepCell(desk: Desk, { record }: Ladder, step: AgreementStep | undefined, word = step?.as): Cell {
   if (!step) return { type: 'empty', reason: 'no record' };
   const caveat = step.caveat ? ` (${step.caveat})` : '';
-  return cell(statement(`${word ? `${word} ` : ''}${shortDate(step.date)}${caveat}`, onRecord(desk.subject, record, step)));
+  return cell(say(`${word ? `${word} ` : ''}${shortDate(step.date)}${caveat}`, onRecord(desk.subject, record, step)));
 }

@@ -2,13 +2,13 @@
 import type { Bar, BooksSpec, Point, Strip } from '../../charts/books.ts';
 import { contains, overlaps } from '../../domain/edtf.ts';
 import { inUnits } from '../../domain/quantity.ts';
-import { statement } from '../../domain/statement.ts';
 import type { Book, BookLine, TradeFigure } from '../../measures/books.ts';
 import { isFullYear } from '../../measures/books.ts';
 import { memberOf } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import type { Chart } from '../document.ts';
-import { onAll } from '../tell.ts';
+import { onAll } from '../on-all.ts';
+import { say } from '../say.ts';
 import { listWords } from '../words/list.ts';
 import { bareMillions, digits } from '../words/number.ts';
 import { bookName, calendarWords, figuresOf } from './trade-words.ts';
@@ -39,7 +39,7 @@ export function booksChart(desk: Desk): Chart | undefined {
     type: 'chart',
     spec,
     title: 'Whose number: trade as each book counts it',
-    caption: statement(
+    caption: say(
       `Millions of US dollars. ${listWords(spec.strips.map((strip) => `${strip.title} (${strip.note})`))}; a bar is as wide as its period, exports full, imports or undivided trade in tint, parts of years in dashed outline.${derived ? ' Totals over two parts are our sums.' : ''}`,
       ...onAll(
         desk.subject,

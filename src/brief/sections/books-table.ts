@@ -1,12 +1,12 @@
 import { compareEdtf } from '../../domain/edtf.ts';
 import type { Statement } from '../../domain/statement.ts';
-import { statement } from '../../domain/statement.ts';
 import type { BookLine, TradeFigure } from '../../measures/books.ts';
 import { memberOf, onRecord } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import type { Cell, Table } from '../document.ts';
 import { cell, text } from '../document.ts';
-import { onAll } from '../tell.ts';
+import { onAll } from '../on-all.ts';
+import { say } from '../say.ts';
 import { amountWords, dollars } from '../words/number.ts';
 import { bookName, figuresOf, periodWords, whoseWords } from './trade-words.ts';
 
@@ -24,7 +24,7 @@ export function booksTable(desk: Desk): Table | undefined {
       flowCell(desk, line.imports),
       totalCell(desk, line),
       cell(
-        statement(
+        say(
           [...new Set(figuresOf(line).map(whoseWords))].join('; '),
           ...onAll(
             desk.subject,
@@ -46,14 +46,14 @@ export function booksTable(desk: Desk): Table | undefined {
 }
 
 function flowCell(desk: Desk, figure: TradeFigure | undefined): Cell {
-  return figure ? cell(statement(amountWords(figure.amount), onRecord(desk.subject, figure))) : { type: 'empty', reason: 'no record' };
+  return figure ? cell(say(amountWords(figure.amount), onRecord(desk.subject, figure))) : { type: 'empty', reason: 'no record' };
 }
 
 function totalCell(desk: Desk, line: BookLine): Cell {
   if (!line.total) return { type: 'empty', reason: 'no record' };
   const stated: Statement = line.turnover
-    ? statement(amountWords(line.turnover.amount), onRecord(desk.subject, line.turnover))
-    : statement(
+    ? say(amountWords(line.turnover.amount), onRecord(desk.subject, line.turnover))
+    : say(
         `${dollars(line.total.dollars)}, our sum`,
         ...onAll(
           desk.subject,

@@ -2,14 +2,14 @@
 import { certainOrder } from '../../domain/edtf.ts';
 import type { VisitRecord } from '../../domain/record.ts';
 import type { Statement } from '../../domain/statement.ts';
-import { statement } from '../../domain/statement.ts';
 import type { Book } from '../../measures/books.ts';
 import { latestYear } from '../../measures/books.ts';
 import { bordersGround } from '../../measures/geography.ts';
 import { memberOf, notInDossier, onRecord, recordsOf } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import type { Section } from '../document.ts';
-import { onAll } from '../tell.ts';
+import { onAll } from '../on-all.ts';
+import { say } from '../say.ts';
 import { possessive } from '../words/country.ts';
 import { capitalise, dayWords, fillDate, whenWords } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
@@ -46,7 +46,7 @@ function statusSentence(desk: Desk): Statement[] {
     const during = visit ? `, during the ${visit.form} of ${officeWords(visit)}` : '';
     const verb = record.form === 'declaration' ? 'declared' : 'agreed on';
     return [
-      statement(
+      say(
         `${capitalise(pairWords(desk))} ${verb} a ${record.status} ${whenWords(step.date)}${during}.`,
         onRecord(desk.subject, record, step),
         ...(visit ? [onRecord(desk.subject, visit)] : []),
@@ -55,7 +55,7 @@ function statusSentence(desk: Desk): Statement[] {
   }
   const rupture = milestone(desk, 'rupture');
   const found = rupture ?? milestone(desk, 'partnership') ?? milestone(desk, 'relations');
-  return found ? [statement(fillDate(found.text, found), onRecord(desk.subject, found))] : [];
+  return found ? [say(fillDate(found.text, found), onRecord(desk.subject, found))] : [];
 }
 
 /** The top visit in whose days the act fell. */
@@ -79,13 +79,14 @@ function connectionSentence(desk: Desk): Statement {
   const flights = desk.links.filter(({ record, opened }) => record.mode === 'flight' && record.direct && opened);
   const [only] = flights;
   const subject = desk.subject.dossier.records.length === 0 || statusAgreement(desk) === undefined ? capitalise(pairWords(desk)) : 'They';
-  if (!only?.opened) return statement(`${subject} ${borderClause(desk)}.`, bordersGround(desk.subject));
-  const stopped = only.stopped
-    ? `, opened ${whenWords(only.opened.date)}, was not operating by ${dayWords(only.stopped.date.max ?? only.stopped.date.min ?? '')}`
-    : `, opened ${whenWords(only.opened.date)}, is not on record as stopped`;
-  const flight = `the ${flights.length === 1 ? 'one direct flight on record' : `first of ${count(flights.length)} direct flights on record`}, ${only.record.route}${stopped}`;
+  if (!only?.opened) return say(`${subject} ${borderClause(desk)}.`, bordersGround(desk.subject));
+  const one = flights.length === 1 ? 'the one direct flight on record' : `the first of ${count(flights.length)} direct flights on record`;
+  const since = only.stopped
+    ? `was not operating by ${dayWords(only.stopped.date.max ?? only.stopped.date.min ?? '')}`
+    : 'is not on record as stopped';
+  const flight = `${one}, ${only.record.route}, opened ${whenWords(only.opened.date)} and ${since}`;
   const border = desk.border ? 'share a land border' : 'share no land border';
-  return statement(
+  return say(
     `${subject} ${border}; ${flight}.`,
     bordersGround(desk.subject),
     ...onAll(desk.subject, [
@@ -109,7 +110,7 @@ function tradeSentence(desk: Desk): Statement[] {
   );
   const ratio = one && two ? compareWords(one.dollars, two.dollars) : '';
   return [
-    statement(
+    say(
       `${clauses.join('; ')}${ratio}.`,
       ...onAll(
         desk.subject,
@@ -136,7 +137,7 @@ function latestStatement(desk: Desk): Statement[] {
   const latest = desk.books.statements.at(-1);
   if (!latest) return [];
   return [
-    statement(
+    say(
       `${capitalise(latest.reporter.name)} put ${flowWords(desk.subject, latest)} at ${amountWords(latest.amount)} for ${periodWords(latest.period)}; no figure of either country’s statistics is on record.`,
       onRecord(desk.subject, latest),
     ),
@@ -156,7 +157,7 @@ function targetSentence(desk: Desk): Statement[] {
   const parts = [{ record, part: set }, ...(moved ? [{ record, part: deadline.statement }] : [])];
   const figures = said ? ('statement' in said.from ? [said.from.statement] : figuresOf(said.from.line)) : [];
   return [
-    statement(
+    say(
       `The ${targetName(target)}${history}${distance}.`,
       ...onAll(desk.subject, [...parts, ...figures.map((figure) => ({ record: figure }))]),
     ),
@@ -174,7 +175,7 @@ function papersSentence(desk: Desk): Statement[] {
     const those = signed.filter(({ signed: step }) => step && certainOrder(step.date, day) === 0);
     const none = those.every(({ ratified, inForce }) => ratified.size === 0 && !inForce);
     return [
-      statement(
+      say(
         `Of the ${amountWords(papers.amount)} reported signed ${whenWords(day)}, ${none ? 'none is on record here as ratified or in force' : 'some are on record here as ratified or in force'}.`,
         onRecord(desk.subject, papers),
         notInDossier(desk.subject, 'ratification or entry into force'),
@@ -184,7 +185,7 @@ function papersSentence(desk: Desk): Statement[] {
   if (signed.length === 0) return [];
   const inForce = signed.filter((ladder) => ladder.inForce && ladder.changed?.rung !== 'lapsed');
   return [
-    statement(
+    say(
       `Of ${signed.length === 1 ? 'the one agreement' : `the ${count(signed.length)} agreements`} registered here as signed, ${inForce.length === 0 ? 'none is' : inForce.length === 1 ? 'one is' : `${count(inForce.length)} are`} on record as in force.`,
       ...onAll(
         desk.subject,
@@ -198,9 +199,10 @@ function papersSentence(desk: Desk): Statement[] {
 function thinSentences(desk: Desk): Statement[] {
   if (desk.subject.dossier.records.length > 0) return [];
   return [
-    ...distanceSentences(desk).slice(0, 1),
+    // What an entity is comes before how far it is.
+    ...(standingStatements(desk).length === 0 ? distanceSentences(desk).slice(0, 1) : []),
     ...organisationStatements(desk).slice(0, 1),
-    statement(
+    say(
       `Entente holds no dossier of this dyad: ${listWords(['relations', 'visits', 'trade', 'agreements', 'links'])} are not covered here.`,
       notInDossier(desk.subject, 'any record'),
     ),

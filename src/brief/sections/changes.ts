@@ -1,17 +1,18 @@
 /** What changed since a date: the world apart from our knowledge of it. */
 import type { Day } from '../../domain/edtf.ts';
 import type { Statement } from '../../domain/statement.ts';
-import { statement } from '../../domain/statement.ts';
 import type { Change } from '../../measures/changes.ts';
 import { changesBetween, dateOf } from '../../measures/changes.ts';
 import type { Subject } from '../../measures/subject.ts';
-import { onRecord } from '../../measures/subject.ts';
+import { memberOf, onRecord } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import type { Cell, Section, Table } from '../document.ts';
 import { cell, text } from '../document.ts';
-import { isTold, withThe } from '../tell.ts';
+import { say } from '../say.ts';
+import { isTold } from '../tell.ts';
+import { named } from '../words/country.ts';
 import { capitalise, dayWords, shortDate, withoutDate } from '../words/date.ts';
-import { amountWords, ordinal } from '../words/number.ts';
+import { amountWords, ordinal, withThe } from '../words/number.ts';
 import { flowWords, periodWords, whoseWords } from './trade-words.ts';
 
 export function changes(desk: Desk): Section | undefined {
@@ -27,7 +28,7 @@ export function changes(desk: Desk): Section | undefined {
   const [first, ...rest] = tables;
   if (!first) {
     if (desk.subject.whole.records.length === 0) return undefined;
-    const nothing = statement(`No entry became known between ${dayWords(desk.since)} and ${dayWords(desk.subject.asOf)}.`, {
+    const nothing = say(`No entry became known between ${dayWords(desk.since)} and ${dayWords(desk.subject.asOf)}.`, {
       kind: 'search',
       search: { what: `entries known after ${desk.since} and by ${desk.subject.asOf}`, where: [`dossier ${desk.subject.dyad.id}`] },
     });
@@ -60,7 +61,7 @@ function knownWords(change: Change): string {
 
 /** One change as a clause with a capital and a full stop. */
 export function changeStatement(subject: Subject, change: Change): Statement {
-  return statement(capitalise(changeWords(subject, change)), onRecord(subject, change.record, change.part ?? change.record));
+  return say(capitalise(changeWords(subject, change)), onRecord(subject, change.record, change.part ?? change.record));
 }
 
 function changeWords(subject: Subject, { record, part }: Change): string {
@@ -68,7 +69,7 @@ function changeWords(subject: Subject, { record, part }: Change): string {
   switch (record.kind) {
     case 'agreement': {
       const step = record.steps.find((candidate) => candidate === part) ?? record.steps[0];
-      return `${withThe(record.name)}: ${step.as ?? step.rung}${step.by ? ` by ${step.by}` : ''}.`;
+      return `${withThe(record.name)}: ${step.as ?? step.rung}${step.by ? ` by ${named(memberOf(subject, step.by))}` : ''}.`;
     }
     case 'link': {
       const state = record.states.find((candidate) => candidate === part) ?? record.states[0];

@@ -2,16 +2,17 @@
 import { compareEdtf } from '../../domain/edtf.ts';
 import type { EntenteRecord, RuleRecord, VisitRecord } from '../../domain/record.ts';
 import type { Statement } from '../../domain/statement.ts';
-import { statement } from '../../domain/statement.ts';
 import { memberOf, notInDossier, onRecord, partnerOf, recordsOf } from '../../measures/subject.ts';
 import { topVisits } from '../../measures/visits.ts';
 import type { Desk } from '../desk.ts';
 import type { Block, Cell, Section, Table } from '../document.ts';
 import { cell, text } from '../document.ts';
-import { isTold, onAll, paragraph, paragraphs, tell, toldRecords } from '../tell.ts';
+import { onAll } from '../on-all.ts';
+import { say } from '../say.ts';
+import { isTold, paragraph, paragraphs, tell, toldRecords } from '../tell.ts';
 import { named } from '../words/country.ts';
 import { capitalise, fillDate, shortDate, whenWords, withoutDate } from '../words/date.ts';
-import { count } from '../words/number.ts';
+import { timesWords } from '../words/number.ts';
 import { organisationStatements } from './organisations.ts';
 
 export function diplomacy(desk: Desk): Section | undefined {
@@ -44,22 +45,22 @@ function isMissionOpening(record: EntenteRecord): boolean {
 /** How often leaders are on record in the other country, and when last. */
 function visitCounts(desk: Desk): Statement[] {
   if (!desk.subject.dossier.records.some((record) => record.kind === 'visit')) {
-    return desk.subject.dossier.records.length === 0 ? [] : [statement('No visit is on record.', notInDossier(desk.subject, 'visits'))];
+    return desk.subject.dossier.records.length === 0 ? [] : [say('No visit is on record.', notInDossier(desk.subject, 'visits'))];
   }
   return [desk.subject.first, desk.subject.second].map((from) => {
     const visits = topVisits(desk.subject, from.code);
     const to = partnerOf(desk.subject, from.code);
     const [oldest, newest] = [visits[0], visits.at(-1)];
     if (!oldest || !newest)
-      return statement(
+      return say(
         `No visit to ${named(to)} by a head of state or government of ${named(from)} is on record.`,
         notInDossier(desk.subject, `visits by leaders of ${from.name}`),
       );
     const times =
       visits.length === 1
         ? `once in ${named(to)}, ${whenWords(oldest.date)}`
-        : `${count(visits.length)} times in ${named(to)}, first ${whenWords(oldest.date)} and last ${whenWords(newest.date)}`;
-    return statement(
+        : `${timesWords(visits.length)} in ${named(to)}, first ${whenWords(oldest.date)} and last ${whenWords(newest.date)}`;
+    return say(
       `Heads of state or government of ${named(from)} are on record ${times}.`,
       ...onAll(
         desk.subject,
@@ -74,9 +75,8 @@ function visitTable(desk: Desk, visits: readonly VisitRecord[]): Table | undefin
     .sort((a, b) => compareEdtf(b.date, a.date) || (a.id < b.id ? -1 : 1))
     .map((visit): Cell[] => [
       text(`${shortDate(visit.date)}${visit.caveat ? ` (${visit.caveat})` : ''}`),
-      text(visit.visitors.map((visitor) => `${visitor.person}, ${visitor.office}`).join('; ')),
-      text(`${visit.place ?? named(memberOf(desk.subject, visit.host ?? ''))}${visit.form === 'visit' ? '' : `, ${visit.form}`}`),
-      cell(statement(withoutDate(visit.text), onRecord(desk.subject, visit))),
+      text(memberOf(desk.subject, visit.host ?? '').name),
+      cell(say(withoutDate(visit.text), onRecord(desk.subject, visit))),
     ]);
   const [first, ...rest] = rows;
   return (
@@ -84,7 +84,7 @@ function visitTable(desk: Desk, visits: readonly VisitRecord[]): Table | undefin
       type: 'table',
       look: 'visits',
       heading: 'Leaders’ visits to the other country',
-      columns: ['When', 'Who', 'Where', 'What is on record'],
+      columns: ['When', 'In', 'Visit'],
       rows: [first, ...rest],
     }
   );
@@ -104,7 +104,7 @@ export function latestRules(desk: Desk): RuleRecord[] {
 
 function ruleStatements(desk: Desk): Statement[] {
   return latestRules(desk).map((rule) =>
-    statement(
+    say(
       rule.text
         ? fillDate(rule.text, rule)
         : `${capitalise(memberOf(desk.subject, rule.for).adjective)} passport holders: ${rule.requirement} for ${named(memberOf(desk.subject, rule.by))}, as seen ${whenWords(rule.date)}.`,

@@ -2,15 +2,16 @@
 
 import type { Conflict, Position } from '../../domain/dossier.ts';
 import { groupBy } from '../../domain/group.ts';
-import { statement } from '../../domain/statement.ts';
 import type { TradeFigure } from '../../measures/books.ts';
 import type { Rivalry } from '../../measures/rivals.ts';
 import { keysOf, memberOf } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import type { Cell, Section } from '../document.ts';
 import { cell, text } from '../document.ts';
-import { isTold, onAll } from '../tell.ts';
-import { capitalise } from '../words/date.ts';
+import { onAll } from '../on-all.ts';
+import { say } from '../say.ts';
+import { isTold } from '../tell.ts';
+import { capitalise, shortDate } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
 import { amountWords } from '../words/number.ts';
 import { periodWords, whoseWords } from './trade-words.ts';
@@ -32,18 +33,24 @@ export function disagreements(desk: Desk): Section | undefined {
 function rivalryRow(desk: Desk, rivalry: Rivalry): Cell[] {
   const exporter = rivalry.exporter ? memberOf(desk.subject, rivalry.exporter) : undefined;
   const subject = `${exporter ? `${exporter.adjective} exports` : 'Trade'}, ${periodWords(rivalry.period)}`;
-  const [one = [], ...others] = [...groupBy(rivalry.figures, (figure) => `${figure.amount.value} ${figure.amount.scale}`).values()];
+  const byValue = [...groupBy(rivalry.figures, ({ amount }) => `${amount.value} ${amount.scale}`).values()];
+  const byWhom = [...groupBy(rivalry.figures, whoseWords).values()];
+  // One person's two values stand on both sides; otherwise each witness keeps to one.
+  const [one = [], ...others] = byWhom.length > 1 ? byWhom : byValue;
   return [text(subject), figuresCell(desk, [one]), figuresCell(desk, others)];
 }
 
-/** Each value with everyone who states it. */
+/** Each witness with the value, or with each value and when it was stated. */
 function figuresCell(desk: Desk, groups: readonly TradeFigure[][]): Cell {
-  const words = groups.flatMap((group) => {
-    const [figure] = group;
-    return figure ? [`${amountWords(figure.amount)}, ${listWords([...new Set(group.map(whoseWords))])}`] : [];
+  const witnesses = [...groupBy(groups.flat(), whoseWords)];
+  const words = witnesses.map(([whose, figures]) => {
+    const values = [...groupBy(figures, ({ amount }) => amountWords(amount))].map(([value, [first]]) =>
+      figures.length > 1 && first ? `${value} (stated ${shortDate(first.date)})` : value,
+    );
+    return `${listWords(values)}, ${whose}`;
   });
   return cell(
-    statement(
+    say(
       words.join('; '),
       ...onAll(
         desk.subject,
@@ -65,5 +72,5 @@ function positionsCell(desk: Desk, conflict: Conflict, positions: readonly Posit
     sources: keysOf(desk.subject.dyad.id, position.sources),
   }));
   if (!first) throw new Error('a conflict has two positions');
-  return cell(statement(capitalise(positions.map((position) => position.says.replace(/\.$/, '')).join('; ')), first, ...rest));
+  return cell(say(capitalise(positions.map((position) => position.says.replace(/\.$/, '')).join('; ')), first, ...rest));
 }

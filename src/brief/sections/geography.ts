@@ -1,9 +1,9 @@
 /** Sentences on where the two lie; the connectivity section and the bottom line share them. */
 
 import type { Statement } from '../../domain/statement.ts';
-import { statement } from '../../domain/statement.ts';
 import { bordersGround } from '../../measures/geography.ts';
 import type { Desk } from '../desk.ts';
+import { say } from '../say.ts';
 import { named, possessive } from '../words/country.ts';
 import { capitalise } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
@@ -11,7 +11,7 @@ import { count, digits } from '../words/number.ts';
 
 /** `Kazakhstan and Pakistan share no land border; the fewest countries between them is one (China).` */
 export function borderSentence(desk: Desk): Statement {
-  return statement(`${capitalise(pairWords(desk))} ${borderClause(desk)}.`, bordersGround(desk.subject));
+  return say(`${capitalise(pairWords(desk))} ${borderClause(desk)}.`, bordersGround(desk.subject));
 }
 
 /** The clause after the names: "share a land border", "share no land border; ...". */
@@ -54,7 +54,7 @@ export function distanceSentences(desk: Desk): Statement[] {
   const distance =
     desk.distance !== undefined && first.capital && second.capital
       ? [
-          statement(
+          say(
             `Their capitals, ${first.capital.name} and ${second.capital.name}, are ${kilometres(desk.distance)} apart in a straight line.`,
             {
               kind: 'query',
@@ -75,7 +75,7 @@ function areaSentence(desk: Desk): Statement {
   const size = (area: number): string => `${digits(area)} km²`;
   const where = first.subregion === second.subregion ? `, both in ${first.subregion}` : ` in ${second.subregion}`;
   const region = first.subregion === second.subregion ? '' : ` in ${first.subregion}`;
-  return statement(
+  return say(
     `${capitalise(named(first))} covers ${size(first.area)}${region}, ${named(second)} ${size(second.area)}${where}.`,
     bordersGround(desk.subject),
   );
@@ -86,7 +86,7 @@ export function languageSentence(desk: Desk): Statement[] {
   const shared = desk.subject.first.languages.filter((language) => desk.subject.second.languages.includes(language));
   if (shared.length === 0) return [];
   return [
-    statement(
+    say(
       `${listWords(shared)} ${shared.length === 1 ? 'is an official language' : 'are official languages'} of both.`,
       bordersGround(desk.subject),
     ),
@@ -106,14 +106,14 @@ function landlockedSentence(desk: Desk): Statement[] {
   const { first, second } = desk.subject;
   const locked = [first, second].filter((country) => country.landlocked);
   if (locked.length === 2)
-    return [statement(`Both are landlocked: goods between either and a seaport cross a third country.`, bordersGround(desk.subject))];
+    return [say(`Both are landlocked: goods between either and a seaport cross a third country.`, bordersGround(desk.subject))];
   const [only] = locked;
   if (!only) return [];
   const other = only === first ? second : first;
   const clause = desk.border
     ? `${possessive(other)} coast is a way to the sea across one border`
     : 'its goods reach the sea through other countries';
-  return [statement(`${capitalise(named(only))} is landlocked; ${clause}.`, bordersGround(desk.subject))];
+  return [say(`${capitalise(named(only))} is landlocked; ${clause}.`, bordersGround(desk.subject))];
 }
 
 function seaReason(desk: Desk): string {

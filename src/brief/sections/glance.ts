@@ -1,14 +1,16 @@
 /** The state of relations in a table of three columns: item, state, when. */
-import { statement } from '../../domain/statement.ts';
+
 import type { Book } from '../../measures/books.ts';
 import { latestYear } from '../../measures/books.ts';
 import { bordersGround } from '../../measures/geography.ts';
+import type { LinkStanding } from '../../measures/links.ts';
 import { groundsOf } from '../../measures/membership.ts';
 import { memberOf, notInDossier, onRecord } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import type { Cell, Section } from '../document.ts';
 import { cell, text } from '../document.ts';
-import { onAll } from '../tell.ts';
+import { onAll } from '../on-all.ts';
+import { say } from '../say.ts';
 import { capitalise, dateWords, shortDate } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
 import { amountWords, bareMillions } from '../words/number.ts';
@@ -43,14 +45,10 @@ const nothing: Cell = { type: 'empty', reason: 'nothing to say' };
 function relationsRow(desk: Desk): Cell[] {
   const found = milestone(desk, 'relations');
   if (!found)
-    return [
-      text('Relations since'),
-      cell(statement('no record', notInDossier(desk.subject, 'the beginning of diplomatic relations'))),
-      nothing,
-    ];
+    return [text('Relations since'), cell(say('no record', notInDossier(desk.subject, 'the beginning of diplomatic relations'))), nothing];
   return [
     text('Relations since'),
-    cell(statement(dateWords(found.date), onRecord(desk.subject, found))),
+    cell(say(dateWords(found.date), onRecord(desk.subject, found))),
     found.caveat ? text(found.caveat) : nothing,
   ];
 }
@@ -61,7 +59,7 @@ function statusRow(desk: Desk): Cell[][] {
   return [
     [
       text('Status'),
-      cell(statement(capitalise(status.record.status ?? status.record.name), onRecord(desk.subject, status.record, status.step))),
+      cell(say(capitalise(status.record.status ?? status.record.name), onRecord(desk.subject, status.record, status.step))),
       text(shortDate(status.step.date)),
     ],
   ];
@@ -86,7 +84,7 @@ function geographyRows(desk: Desk): Cell[][] {
           [
             text('Capitals apart'),
             cell(
-              statement(`${kilometres(desk.distance)}, ${first.capital.name} to ${second.capital.name}`, {
+              say(`${kilometres(desk.distance)}, ${first.capital.name} to ${second.capital.name}`, {
                 kind: 'query',
                 dataset: 'geonames-capitals',
                 vintage: desk.subject.countries.vintage,
@@ -97,7 +95,7 @@ function geographyRows(desk: Desk): Cell[][] {
             nothing,
           ],
         ];
-  return [[text('Common land border'), cell(statement(capitalise(between), ground)), nothing], ...distance];
+  return [[text('Common land border'), cell(say(capitalise(between), ground)), nothing], ...distance];
 }
 
 function bookRows(desk: Desk): Cell[][] {
@@ -114,7 +112,7 @@ function bookRow(desk: Desk, book: Book): Cell[][] {
       : [
           [
             text(`Trade, ${bookName(country)}`),
-            cell(statement('no full year on record', notInDossier(desk.subject, `a full year of trade in ${bookName(country)}`))),
+            cell(say('no full year on record', notInDossier(desk.subject, `a full year of trade in ${bookName(country)}`))),
             nothing,
           ],
         ];
@@ -127,7 +125,7 @@ function bookRow(desk: Desk, book: Book): Cell[][] {
     [
       text(`Trade, ${bookName(country)}`),
       cell(
-        statement(
+        say(
           `${total}${parts.length > 0 ? `; ${parts.join(', ')}` : ''}`,
           ...onAll(
             desk.subject,
@@ -148,11 +146,7 @@ function targetRow(desk: Desk): Cell[][] {
     ? `${deadline.statement.deadlineWords ? `${deadline.statement.deadlineWords} of ${shortDate(deadline.statement.date)}` : `by ${shortDate(deadline.date)}`}`
     : `set ${shortDate(set.date)}`;
   return [
-    [
-      text('Target'),
-      cell(statement(capitalise(targetName(target)), onRecord(desk.subject, record, deadline?.statement ?? set))),
-      text(when),
-    ],
+    [text('Target'), cell(say(capitalise(targetName(target)), onRecord(desk.subject, record, deadline?.statement ?? set))), text(when)],
   ];
 }
 
@@ -168,12 +162,12 @@ function flightRow(desk: Desk): Cell[][] {
       : decisive.length > 0
         ? `none operating; ${listWords(decisive.map(({ record }) => record.route))} stopped`
         : 'planned only';
-  const state = shown.at(-1)?.stopped ?? shown.at(-1)?.latest;
+  const last = shown.at(-1);
   return [
     [
       text('Direct flights'),
       cell(
-        statement(
+        say(
           capitalise(words),
           ...onAll(
             desk.subject,
@@ -181,9 +175,16 @@ function flightRow(desk: Desk): Cell[][] {
           ),
         ),
       ),
-      state ? text(`${open.length > 0 ? 'since' : 'by'} ${shortDate(state.date)}`) : nothing,
+      last ? text(flightWhen(last)) : nothing,
     ],
   ];
+}
+
+/** When it opened and was last seen, or by when it had stopped. */
+function flightWhen({ opened, stopped, latest }: LinkStanding): string {
+  if (stopped) return `by ${shortDate(stopped.date)}`;
+  if (!opened) return shortDate(latest.date);
+  return latest === opened ? `opened ${shortDate(opened.date)}` : `opened ${shortDate(opened.date)}, last seen ${shortDate(latest.date)}`;
 }
 
 function ruleRow(desk: Desk): Cell[][] {
@@ -195,7 +196,7 @@ function ruleRow(desk: Desk): Cell[][] {
     [
       text('Entry rules'),
       cell(
-        statement(
+        say(
           words,
           ...onAll(
             desk.subject,
@@ -215,7 +216,7 @@ function organisationRow(desk: Desk): Cell[][] {
   return [
     [
       text('Both members of'),
-      cell(statement(listWords(shared.map(({ organisation }) => organisation.short.replace(/^the /, ''))), first, ...rest)),
+      cell(say(listWords(shared.map(({ organisation }) => organisation.short.replace(/^the /, ''))), first, ...rest)),
       nothing,
     ],
   ];

@@ -1,23 +1,26 @@
 /** What the brief could not cover, why, and which command shows or fills it. */
 import type { Blank } from '../../domain/blank.ts';
-import { statement } from '../../domain/statement.ts';
+import type { Day } from '../../domain/edtf.ts';
+import type { EntenteRecord } from '../../domain/record.ts';
 import type { Desk } from '../desk.ts';
 import type { Cell, Section } from '../document.ts';
 import { cell, text } from '../document.ts';
+import { say } from '../say.ts';
 import { isTold } from '../tell.ts';
-import { dateWords } from '../words/date.ts';
+import { capitalise, dayWords } from '../words/date.ts';
+import { listWords } from '../words/list.ts';
 import { countOf } from '../words/number.ts';
 
-/** Topics a reader expects in any brief, with the kind of record that would fill each. */
-const EXPECTED = [
-  { what: 'The beginning of diplomatic relations', kinds: ['event'], topics: ['history'] },
-  { what: 'Visits', kinds: ['visit'], topics: ['diplomacy', 'history', 'trade', 'security', 'connectivity'] },
-  { what: 'Figures of trade between the two', kinds: ['figure'], topics: ['trade'] },
-  { what: 'Agreements', kinds: ['agreement'], topics: [] },
-  { what: 'Embassies and other missions', kinds: ['mission'], topics: [] },
-  { what: 'Transport links', kinds: ['link'], topics: [] },
-  { what: 'Entry rules for each other’s nationals', kinds: ['rule'], topics: [] },
-] as const;
+/** What a reader expects in any brief, and whether a record answers it. */
+const EXPECTED: readonly { readonly what: string; readonly answers: (record: EntenteRecord) => boolean }[] = [
+  { what: 'the beginning of diplomatic relations', answers: (record) => record.kind === 'event' && record.milestone === 'relations' },
+  { what: 'visits', answers: (record) => record.kind === 'visit' },
+  { what: 'figures of trade', answers: (record) => record.kind === 'figure' && record.measure === 'trade' },
+  { what: 'agreements', answers: (record) => record.kind === 'agreement' },
+  { what: 'embassies and other missions', answers: (record) => record.kind === 'mission' },
+  { what: 'transport links', answers: (record) => record.kind === 'link' },
+  { what: 'entry rules', answers: (record) => record.kind === 'rule' },
+];
 
 export function notCovered(desk: Desk): Section {
   const blanks = [
@@ -29,38 +32,57 @@ export function notCovered(desk: Desk): Section {
   ];
   const [first, ...rest] = blanks.map(rowOf);
   if (!first) throw new Error('there is always something a brief does not cover');
+  const looked = lastSearch(blanks, desk.subject.asOf);
   return {
     id: 'not-covered',
     title: 'Not covered',
-    blocks: [{ type: 'table', look: 'gaps', columns: ['What', 'Why', 'Command'], rows: [first, ...rest] }],
+    blocks: [
+      {
+        type: 'table',
+        look: 'gaps',
+        ...(looked ? { lead: `What the dossier lacks was last looked for on ${dayWords(looked)}.` } : {}),
+        columns: ['What', 'Why', 'Command'],
+        rows: [first, ...rest],
+      },
+    ],
   };
 }
 
-function rowOf(blank: Blank): Cell[] {
-  const searched = blank.search.on ? `; looked for by ${dateWords(blank.search.on)}` : '';
-  const why = `${blank.reason}${blank.detail ? `: ${blank.detail}` : ''}${searched}`;
-  return [text(blank.what), cell(statement(why, { kind: 'search', search: blank.search })), text(blank.command)];
+/** The latest day on which a gap was looked for, unless the brief is of an earlier day. */
+function lastSearch(blanks: readonly Blank[], asOf: Day): Day | undefined {
+  const days = blanks.flatMap(({ search }) => search.on?.max ?? []).filter((day) => day <= asOf);
+  return days.sort().at(-1);
 }
 
-/** What a dossier of this dyad would hold and this one does not. */
+function rowOf(blank: Blank): Cell[] {
+  const why = `${blank.reason}${blank.detail ? `: ${blank.detail}` : ''}`;
+  return [text(blank.what), cell(say(why, { kind: 'search', search: blank.search })), text(blank.command)];
+}
+
+/** What a dossier would hold and this one does not: one row a thing, or one for all where there is no dossier. */
 function expectedBlanks(desk: Desk): Blank[] {
   const { dyad, dossier, first, second } = desk.subject;
-  const none = dossier.records.length === 0;
-  const command = none ? `entente dossier new ${first.code} ${second.code}` : `entente dossier show ${dyad.id}`;
-  return EXPECTED.filter(
-    ({ kinds, topics }) =>
-      !dossier.records.some(
-        (record) =>
-          (kinds as readonly string[]).includes(record.kind) &&
-          (topics.length === 0 || (topics as readonly string[]).includes(record.topic)),
-      ),
-  ).map(({ what, kinds }) => ({
-    id: `expected-${kinds.join('-')}`,
-    what,
+  const where = [`dossier ${dyad.id}`] as const;
+  if (dossier.records.length === 0) {
+    const all = capitalise(listWords(EXPECTED.map(({ what }) => what)));
+    return [
+      {
+        id: 'dossier',
+        what: all,
+        reason: 'not found',
+        detail: 'no dossier of this dyad',
+        search: { what: 'any record', where },
+        command: `entente dossier new ${first.code} ${second.code}`,
+      },
+    ];
+  }
+  return EXPECTED.filter(({ answers }) => !dossier.records.some(answers)).map(({ what }) => ({
+    id: `expected-${what.replaceAll(' ', '-')}`,
+    what: capitalise(what),
     reason: 'not found',
-    detail: none ? 'no dossier of this dyad' : `no such record in the dossier`,
-    search: { what: `${kinds.join(', ')} records`, where: [`dossier ${dyad.id}`] },
-    command,
+    detail: 'no such record in the dossier',
+    search: { what, where },
+    command: `entente dossier show ${dyad.id}`,
   }));
 }
 

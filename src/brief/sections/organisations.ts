@@ -1,12 +1,13 @@
 /** Organisations that join or part the two. */
 import type { Organisation, Spell } from '../../domain/dossier.ts';
+import { certainOrder } from '../../domain/edtf.ts';
 import { groupBy } from '../../domain/group.ts';
 import type { Ground, Grounds } from '../../domain/provenance.ts';
 import type { Statement } from '../../domain/statement.ts';
-import { statement } from '../../domain/statement.ts';
 import type { Standing } from '../../measures/membership.ts';
 import { groundsOf, searchGround, spellGround } from '../../measures/membership.ts';
 import type { Desk } from '../desk.ts';
+import { say } from '../say.ts';
 import { named } from '../words/country.ts';
 import { capitalise, dateWords } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
@@ -28,7 +29,7 @@ export function organisationStatements(desk: Desk): Statement[] {
 export function sharedStatement(desk: Desk): Statement {
   const { shared } = desk.memberships;
   const ordered = [...shared].sort((a, b) => scopeRank(b.organisation) - scopeRank(a.organisation));
-  return statement(
+  return say(
     `Both are members of ${listWords(ordered.map(({ organisation }) => organisation.short))}.`,
     ...nonEmpty(shared.flatMap(groundsOf)),
   );
@@ -47,7 +48,7 @@ function scopeRank(organisation: Organisation): number {
 function sameStatements(unequal: readonly Standing[]): Statement[] {
   const same = unequal.filter(({ first, second }) => first && first.status === second?.status);
   return [...groupBy(same, ({ first }) => first?.status ?? '')].map(([status, standings]) =>
-    statement(
+    say(
       `Both are ${status === 'suspended' ? 'suspended from' : `${status}s in`} ${listWords(standings.map(({ organisation }) => organisation.short))}.`,
       ...nonEmpty(standings.flatMap(groundsOf)),
     ),
@@ -57,7 +58,7 @@ function sameStatements(unequal: readonly Standing[]): Statement[] {
 function unequalStatement(desk: Desk, standing: Standing): Statement {
   const { organisation, first, second } = standing;
   if (!first || !second) throw new Error('an unequal standing has two spells');
-  return statement(
+  return say(
     `In ${organisation.short}, ${named(desk.subject.first)} is ${statusWords(first)} and ${named(desk.subject.second)} ${statusWords(second)}.`,
     ...nonEmpty(groundsOf(standing)),
   );
@@ -72,13 +73,35 @@ function joinedLate(desk: Desk): Statement[] {
     const [early, late] = from.min < to.min ? ([first, second] as const) : ([second, first] as const);
     const name = (spell: Spell): string => named(spell === first ? desk.subject.first : desk.subject.second);
     return [
-      statement(
-        `${capitalise(name(late))} has been a member of ${organisation.short} since ${late.from ? dateWords(late.from) : 'a date not on record'}, ${name(early)} since ${early.from ? dateWords(early.from) : 'a date not on record'}.`,
+      say(
+        `${capitalise(name(late))} has been a member of ${organisation.short} since ${late.from ? dateWords(late.from) : 'a date not on record'}${beforeWords(organisation, late)}, ${name(early)} since ${early.from ? dateWords(early.from) : 'a date not on record'}.`,
         spellGround(organisation, late),
+        ...before(organisation, late).map((spell) => spellGround(organisation, spell)),
         spellGround(organisation, early),
       ),
     ];
   });
+}
+
+/** The spell of another status that ended when this one began: observer before member. */
+function before(organisation: Organisation, spell: Spell): Spell[] {
+  return organisation.spells
+    .filter(
+      (other) =>
+        other.country === spell.country &&
+        other.status !== spell.status &&
+        other.from &&
+        other.to &&
+        spell.from &&
+        certainOrder(other.to, spell.from) <= 0 &&
+        other.status !== 'suspended',
+    )
+    .slice(-1);
+}
+
+function beforeWords(organisation: Organisation, spell: Spell): string {
+  const [earlier] = before(organisation, spell);
+  return earlier?.from ? ` (${earlier.status} from ${dateWords(earlier.from)})` : '';
 }
 
 /** Organisations that only one belongs to, one sentence a country. */
@@ -91,7 +114,7 @@ function singleStatements(desk: Desk, single: readonly Standing[]): Statement[] 
     });
     if (own.length === 0) return [];
     return [
-      statement(
+      say(
         `${capitalise(named(country))} is a member of ${listWords(own.map(({ organisation }) => organisation.short))}; no membership of ${named(other)} there is on record.`,
         ...nonEmpty(own.map(({ organisation, spell }) => spellGround(organisation, spell))),
         searchGround(desk.subject),
@@ -101,7 +124,7 @@ function singleStatements(desk: Desk, single: readonly Standing[]): Statement[] 
 }
 
 function noneStatement(desk: Desk): Statement {
-  return statement(`None of the organisations held lists ${pairWords(desk)}.`, searchGround(desk.subject));
+  return say(`None of the organisations held lists ${pairWords(desk)}.`, searchGround(desk.subject));
 }
 
 function statusWords(spell: Spell): string {

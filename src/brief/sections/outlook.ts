@@ -1,11 +1,12 @@
 /** What stands open: deadlines, ratifications, links, disputes. Nothing is predicted. */
 
 import type { Statement } from '../../domain/statement.ts';
-import { statement } from '../../domain/statement.ts';
 import { notInDossier, onRecord } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import type { Section } from '../document.ts';
-import { isTold, onAll, paragraphs, tell } from '../tell.ts';
+import { onAll } from '../on-all.ts';
+import { say } from '../say.ts';
+import { isTold, paragraphs, tell } from '../tell.ts';
 import { capitalise, dayWords, whenWords } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
 import { countOf } from '../words/number.ts';
@@ -25,7 +26,7 @@ function deadlines(desk: Desk): Statement[] {
     const ground = onRecord(desk.subject, target.record, target.deadline.statement);
     if (day >= desk.subject.asOf) {
       return [
-        statement(
+        say(
           `The deadline of the ${targetName(target)}${words} falls on ${dayWords(day)} if it runs from the day on which it was stated.`,
           ground,
         ),
@@ -33,13 +34,15 @@ function deadlines(desk: Desk): Statement[] {
     }
     const outcome =
       target.record.outcome.state === 'open' ? 'no record held shows whether it was met' : `it was ${target.record.outcome.state}`;
-    return [statement(`The deadline of the ${targetName(target)}${words} passed on ${dayWords(day)}; ${outcome}.`, ground)];
+    return [say(`The deadline of the ${targetName(target)}${words} passed on ${dayWords(day)}; ${outcome}.`, ground)];
   });
 }
 
 /** Signed and, where it applies, not on record as ratified or in force. */
 function openAgreements(desk: Desk): Statement[] {
-  const signed = desk.ladders.filter(({ signed, record }) => signed && record.ratification !== 'not applicable');
+  const signed = desk.ladders.filter(
+    (ladder) => ladder.signed && ladder.record.ratification !== 'not applicable' && isTold(desk, ladder.record),
+  );
   if (signed.length === 0) return [];
   const open = signed.filter(({ inForce, ratified, changed }) => !inForce && ratified.size === 0 && !changed);
   if (open.length === 0) return [];
@@ -48,7 +51,7 @@ function openAgreements(desk: Desk): Statement[] {
       ? `None of the ${countOf(signed.length, 'signed agreement')} registered here that may need ratification is on record as ratified or in force.`
       : `Of the ${countOf(signed.length, 'signed agreement')} registered here that may need ratification, ${countOf(open.length, 'has', 'have')} no record of ratification or entry into force.`;
   return [
-    statement(
+    say(
       total,
       ...onAll(
         desk.subject,
@@ -66,7 +69,7 @@ function stoppedLinks(desk: Desk): Statement[] {
   const latest = stopped.map(({ latest: state }) => state).at(-1);
   const when = latest ? `, last seen so ${whenWords(latest.date)}` : '';
   return [
-    statement(
+    say(
       `${capitalise(stopped.length === 1 ? `the ${names} is` : `${names} are`)} on record as not operating${when}.`,
       ...onAll(
         desk.subject,

@@ -5,9 +5,9 @@ import { compareEdtf } from '../../domain/edtf.ts';
 import { groupBy } from '../../domain/group.ts';
 import type { AgreementRecord, AgreementStep, EventRecord } from '../../domain/record.ts';
 import type { Statement } from '../../domain/statement.ts';
-import { statement } from '../../domain/statement.ts';
 import { notInDossier, onRecord, recordsOf } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
+import { say } from '../say.ts';
 import { named, possessive } from '../words/country.ts';
 import { capitalise, dateWords, fillDate } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
@@ -25,7 +25,7 @@ export function standingStatements(desk: Desk): Statement[] {
   return [desk.subject.first, desk.subject.second].flatMap(({ code, standing }) =>
     standing
       ? [
-          statement(standing.sentence, {
+          say(standing.sentence, {
             kind: 'query',
             dataset: 'standing',
             vintage: desk.subject.countries.vintage,
@@ -43,7 +43,7 @@ export function formerStatements(desk: Desk): Statement[] {
     country.former.filter(({ relation, continued }) => relation === 'dissolved' || !continued).map((state) => ({ country, state })),
   );
   return [...groupBy(told, ({ state }) => state.code)].map(([code, entries]) =>
-    statement(formerSentence(entries), {
+    say(formerSentence(entries), {
       kind: 'query',
       dataset: 'former states',
       vintage: desk.subject.countries.vintage,
@@ -74,11 +74,8 @@ function formerSentence(entries: readonly { readonly country: Country; readonly 
 /** When relations began, or that no record tells. */
 export function relationsStatement(desk: Desk): Statement {
   const found = milestone(desk, 'relations');
-  if (found) return statement(fillDate(found.text, found), onRecord(desk.subject, found));
-  return statement(
-    'No record is held of when diplomatic relations began.',
-    notInDossier(desk.subject, 'the beginning of diplomatic relations'),
-  );
+  if (found) return say(fillDate(found.text, found), onRecord(desk.subject, found));
+  return say('No record is held of when diplomatic relations began.', notInDossier(desk.subject, 'the beginning of diplomatic relations'));
 }
 
 /** The agreement that gives relations their present name, with the step that did so. */

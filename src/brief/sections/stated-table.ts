@@ -1,10 +1,10 @@
 import { compareEdtf } from '../../domain/edtf.ts';
-import { statement } from '../../domain/statement.ts';
 import type { TradeFigure } from '../../measures/books.ts';
 import { onRecord } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import type { Cell, Table } from '../document.ts';
 import { cell, text } from '../document.ts';
+import { say } from '../say.ts';
 import { shortDate } from '../words/date.ts';
 import { amountWords } from '../words/number.ts';
 import { flowWords, periodWords, whoseWords } from './trade-words.ts';
@@ -32,8 +32,8 @@ function rowOf(desk: Desk, figure: TradeFigure): Cell[] {
   const unstated = figure.period.calendar === 'unstated' ? ', period not stated' : '';
   return [
     text(`${periodWords(figure.period)}${unstated}`),
-    cell(statement(`${amountWords(figure.amount)}${flow}${doubt}`, ground)),
-    cell(statement(whoseWords(figure), ground)),
+    cell(say(`${amountWords(figure.amount)}${flow}${doubt}`, ground)),
+    cell(say(whoseWords(figure), ground)),
     figure.date.text === figure.period.date.text ? { type: 'empty', reason: 'nothing to say' } : text(shortDate(figure.date)),
   ];
 }

@@ -2,11 +2,12 @@
 
 import type { TargetStatement } from '../../domain/record.ts';
 import type { Statement } from '../../domain/statement.ts';
-import { statement } from '../../domain/statement.ts';
 import { memberOf, notInDossier, onRecord } from '../../measures/subject.ts';
 import type { Distance, TargetState } from '../../measures/target.ts';
 import type { Desk } from '../desk.ts';
-import { isTold, onAll } from '../tell.ts';
+import { onAll } from '../on-all.ts';
+import { say } from '../say.ts';
+import { isTold } from '../tell.ts';
 import { possessive } from '../words/country.ts';
 import { dayWords, fillDate, whenWords } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
@@ -26,7 +27,7 @@ const ACTS: Readonly<Record<TargetStatement['act'], string>> = {
 export function targetStatements(desk: Desk, target: TargetState): Statement[] {
   const { record } = target;
   if (!isTold(desk, record)) return [];
-  if (record.text) return [statement(fillDate(record.text, record), onRecord(desk.subject, record))];
+  if (record.text) return [say(fillDate(record.text, record), onRecord(desk.subject, record))];
   return [
     settingSentence(desk, target),
     ...restatedSentence(desk, target),
@@ -46,7 +47,7 @@ function settingSentence(desk: Desk, { record, set }: TargetState): Statement {
   const verb = set.act === 'hoped' ? 'voiced the hope of' : set.act === 'offered' ? 'offered' : 'set a target of';
   const place = set.place ? ` in ${set.place}` : '';
   const deadline = set.deadlineWords ? `, “${set.deadlineWords}”` : '';
-  return statement(
+  return say(
     `${set.by} ${verb} ${amountWords(record.amount)} of ${measure}${place} ${whenWords(set.date)}${deadline}.`,
     onRecord(desk.subject, record, set),
   );
@@ -60,14 +61,20 @@ function restatedSentence(desk: Desk, { record, restatements }: TargetState): St
     return `${ACTS[restated.act]} ${whenWords(restated.date)}${restated.caveat ? ` (${restated.caveat})` : ''}${by}${to}`;
   });
   return [
-    statement(
-      `It was ${listWords(phrases)}.`,
+    say(
+      `It was ${quotedList(phrases)}.`,
       ...onAll(
         desk.subject,
         restatements.map((part) => ({ record, part })),
       ),
     ),
   ];
+}
+
+/** A comma before the last "and" where a phrase ends in a quotation, so that the two do not run together. */
+function quotedList(phrases: readonly string[]): string {
+  const [last, before] = [phrases.at(-1), phrases.at(-2)];
+  return last && before?.includes('“') ? `${phrases.slice(0, -1).join(', ')}, and ${last}` : listWords(phrases);
 }
 
 function lowerArticle(words: string): string {
@@ -81,7 +88,7 @@ function definitionSentence(desk: Desk, { record }: TargetState): Statement[] {
   ].filter(Boolean);
   if (unsaid.length === 0) return [];
   return [
-    statement(
+    say(
       `The records held do not say ${listWords(unsaid, 'or')}.`,
       notInDossier(desk.subject, `the definition of the ${amountWords(record.amount)} target`),
     ),
@@ -94,7 +101,7 @@ export function distanceSentence(desk: Desk, { record, distances }: TargetState)
   const phrases = distances.map((distance, at) => `${levelWords(desk, distance)}${at === 0 ? ' must grow' : ''} ${times(distance.times)}`);
   const grounds = distances.flatMap(({ from }) => ('statement' in from ? [from.statement] : figuresOf(from.line)));
   return [
-    statement(
+    say(
       `To reach ${amountWords(record.amount)}, ${listWords(phrases)}.`,
       ...onAll(
         desk.subject,

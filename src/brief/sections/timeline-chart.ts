@@ -2,12 +2,13 @@
 import type { Lane, Mark, Span } from '../../charts/timeline.ts';
 import type { Day, Edtf } from '../../domain/edtf.ts';
 import type { EntenteRecord, Session } from '../../domain/record.ts';
-import { statement } from '../../domain/statement.ts';
 import { standingOf } from '../../measures/links.ts';
 import { seriesOf } from '../../measures/series.ts';
 import type { Desk } from '../desk.ts';
 import type { Chart } from '../document.ts';
-import { isTold, onAll } from '../tell.ts';
+import { onAll } from '../on-all.ts';
+import { say } from '../say.ts';
+import { isTold } from '../tell.ts';
 import { dateWords, fillDate } from '../words/date.ts';
 import { ordinal } from '../words/number.ts';
 
@@ -44,7 +45,7 @@ export function timelineChart(desk: Desk): Chart | undefined {
     type: 'chart',
     spec: { kind: 'timeline', from: `${firstYear}-01-01`, to: `${lastYear}-12-31`, lanes },
     title: `Entries on record, ${firstYear}–${lastYear}`,
-    caption: statement(
+    caption: say(
       captionWords(lanes),
       ...onAll(
         desk.subject,

@@ -1,12 +1,14 @@
 /** Trade and economy: each book by itself, what cannot be explained by calendars, targets, institutions, deals. */
 import type { Statement } from '../../domain/statement.ts';
-import { statement } from '../../domain/statement.ts';
 import type { Book, BookLine } from '../../measures/books.ts';
+import { isFullYear } from '../../measures/books.ts';
 import { memberOf, notInDossier } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import type { Block, Section } from '../document.ts';
-import { onAll, paragraph, paragraphs, tell, toldRecords } from '../tell.ts';
-import { capitalise } from '../words/date.ts';
+import { onAll } from '../on-all.ts';
+import { say } from '../say.ts';
+import { paragraph, paragraphs, tell, toldRecords } from '../tell.ts';
+import { capitalise, whenWords } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
 import { amountWords, bareMillions, times } from '../words/number.ts';
 import { booksChart } from './books-chart.ts';
@@ -47,9 +49,7 @@ export function trade(desk: Desk): Section | undefined {
   ];
   const empty = first.lines.length + second.lines.length + statements.length === 0;
   const blank = empty
-    ? paragraph([
-        statement('No figure of trade between the two is on record.', notInDossier(desk.subject, 'figures of trade between the two')),
-      ])
+    ? paragraph([say('No figure of trade between the two is on record.', notInDossier(desk.subject, 'figures of trade between the two'))])
     : [];
   const [block, ...rest] = [...blank, ...blocks];
   return block ? { id: 'trade', title: 'Trade and economy', blocks: [block, ...rest] } : undefined;
@@ -66,7 +66,7 @@ export function bookStatements(desk: Desk, book: Book): Statement[] {
   return [
     ...(withTotal.length > 0
       ? [
-          statement(
+          say(
             `By ${uncapitalised(name)}, trade was ${listWords(withTotal.slice(-4).map((line) => `${totalWords(line)} in ${periodWords(line.period)}${partsWords(line)}`))}.`,
             ...onAll(
               desk.subject,
@@ -99,7 +99,7 @@ function directedStatements(desk: Desk, lines: readonly BookLine[], name: string
     const flows = flowWords(desk.subject, first.figure);
     const opening = at === 0 ? `By ${uncapitalised(name)}, ${flows}` : capitalise(flows);
     return [
-      statement(
+      say(
         `${opening} were ${values}.`,
         ...onAll(
           desk.subject,
@@ -112,7 +112,8 @@ function directedStatements(desk: Desk, lines: readonly BookLine[], name: string
 
 /** The latest part of a year with a total, with its parts and the same months a year before. */
 function latestPart(desk: Desk, book: Book, parts: readonly BookLine[]): Statement[] {
-  const latest = parts.filter((line) => line.turnover).at(-1);
+  const lastYear = book.lines.filter((line) => isFullYear(line.period)).at(-1)?.period.date.max ?? '';
+  const latest = parts.filter((line) => line.turnover && (line.period.date.max ?? '') > lastYear).at(-1);
   if (!latest?.turnover) return [];
   const before = yearBefore(latest, book);
   const flows = [
@@ -122,7 +123,7 @@ function latestPart(desk: Desk, book: Book, parts: readonly BookLine[]): Stateme
   const of = flows.length > 0 ? `, of which ${listWords(flows)}` : '';
   const against = before?.turnover ? `, against ${amountWords(before.turnover.amount)} in the same months of the year before` : '';
   return [
-    statement(
+    say(
       `In ${periodWords(latest.period)} it was ${amountWords(latest.turnover.amount)}${of}${against}.`,
       ...onAll(
         desk.subject,
@@ -132,14 +133,18 @@ function latestPart(desk: Desk, book: Book, parts: readonly BookLine[]): Stateme
   ];
 }
 
+/** Figures of this book whose period nobody stated. */
 function undatedStatements(desk: Desk, book: Book): Statement[] {
   const country = memberOf(desk.subject, book.country);
-  return book.undated.map((figure) =>
-    statement(
-      `${capitalise(bookName(country))} were also quoted at ${amountWords(figure.amount)} for ${flowWords(desk.subject, figure)}${figure.quotedBy ? `, by ${figure.quotedBy}` : ''}, the period unstated.`,
-      ...onAll(desk.subject, [{ record: figure }]),
-    ),
-  );
+  return book.undated.map((figure) => {
+    const when = figure.date.text === figure.period.date.text ? '' : ` ${whenWords(figure.date)}`;
+    const what = figure.flow === 'turnover' ? '' : ` for ${flowWords(desk.subject, figure)}`;
+    const amount = amountWords(figure.amount);
+    const words = figure.quotedBy
+      ? `${capitalise(figure.quotedBy)} quoted ${country.adjective} data at ${amount}${what}${when}, without a period.`
+      : `${capitalise(bookName(country))} were also put at ${amount}${what}${when}, without a period.`;
+    return say(words, ...onAll(desk.subject, [{ record: figure }]));
+  });
 }
 
 /** What no difference between calendar and fiscal years can explain. */
@@ -153,6 +158,6 @@ function mirrorStatements(desk: Desk): Statement[] {
     if (!partBook || !wholeBook) throw new Error('a contradiction joins two books');
     const lead = at === 0 ? 'Different years alone do not explain the gap between the books: ' : '';
     const sentence = `${flowWords(desk.subject, part)} of ${amountWords(part.amount)} in ${periodWords(part.period)}, by ${bookName(partBook)}, are ${times(ratio)} the ${flowWords(desk.subject, whole)} of ${amountWords(whole.amount)} in ${periodWords(whole.period)}, by ${bookName(wholeBook)}.`;
-    return statement(lead ? `${lead}${sentence}` : capitalise(sentence), ...onAll(desk.subject, [{ record: part }, { record: whole }]));
+    return say(lead ? `${lead}${sentence}` : capitalise(sentence), ...onAll(desk.subject, [{ record: part }, { record: whole }]));
   });
 }

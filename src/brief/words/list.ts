@@ -14,5 +14,7 @@ export function rangeWords(numbers: readonly number[]): string {
     if (run && number === run[1] + 1) run[1] = number;
     else runs.push([number, number]);
   }
-  return listWords(runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)));
+  return listWords(
+    runs.flatMap(([from, to]) => (to - from > 1 ? [`${from}–${to}`] : from === to ? [String(from)] : [String(from), String(to)])),
+  );
 }

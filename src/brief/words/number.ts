@@ -37,7 +37,10 @@ export function bareMillions(amount: Amount): string {
 /** Dollars as computed: `$227.6m`, one decimal below a hundred billion dollars. */
 export function dollars(value: number): string {
   if (value >= 1e9) return `$${digits(round(value / 1e9, 2))}bn`;
-  if (value >= 1e6) return `$${digits(round(value / 1e6, 1))}m`;
+  if (value >= 1e6)
+    return `$${digits(Math.trunc(round(value / 1e6, 1)))}.${round(value / 1e6, 1)
+      .toFixed(1)
+      .slice(-1)}m`;
   return `$${digits(round(value, 0))}`;
 }
 
@@ -61,6 +64,23 @@ export function ordinal(value: number): string {
   const teen = value % 100 >= 11 && value % 100 <= 13;
   const suffix = teen ? 'th' : (({ 1: 'st', 2: 'nd', 3: 'rd' } as Readonly<Record<number, string>>)[value % 10] ?? 'th');
   return `${value}${suffix}`;
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** `fourth`, `13th`. */
+export function ordinalWord(value: number): string {
+  return ORDINALS[value - 1] ?? ordinal(value);
+}
+
+/** `once`, `twice`, `three times`. */
+export function timesWords(value: number): string {
+  return { 1: 'once', 2: 'twice' }[value] ?? `${count(value)} times`;
+}
+
+/** Adds the article unless the name brings its own: `the intergovernmental commission`. */
+export function withThe(name: string): string {
+  return /^(the|a|an) /i.test(name) ? name : `the ${name}`;
 }
 
 /** Thousands in groups, a decimal point, no trailing zeros added or removed. */
