@@ -5,7 +5,7 @@ import { books, contradictions, latestYear, overlappingYear } from '../../src/me
 import { rivalries } from '../../src/measures/rivals.ts';
 import { figure, syntheticSubject } from './synthetic-subject.ts';
 
-function valueOf<Value>(found: Finding<Value>): Value {
+function answerOf<Value>(found: Finding<Value>): Value {
   return found.value as Exclude<Value, Blank>;
 }
 
@@ -33,7 +33,7 @@ test('each book keeps its own figures, calendar years apart from fiscal years, a
       }) +
       figure({ id: 'said', value: 138, period: '2023' }),
   );
-  const { first, second, statements } = valueOf(books(subject));
+  const { first, second, statements } = answerOf(books(subject));
   expect(first.lines).toHaveLength(1);
   expect(first.lines[0]).toMatchObject({
     turnover: { id: 'a-2023' },
@@ -50,7 +50,7 @@ test('one flow alone makes no total: a missing side is not a zero', async () => 
   const subject = await syntheticSubject(
     figure({ id: 'exports-only', value: 5, period: '2023', country: 'BHR', flow: 'exports', exporter: 'BHR' }),
   );
-  const { first } = valueOf(books(subject));
+  const { first } = answerOf(books(subject));
   expect(first.lines[0]?.total).toBeUndefined();
   expect(latestYear(first)).toBeUndefined();
 });
@@ -60,8 +60,8 @@ test('a doubted figure is kept and enters nothing', async () => {
     figure({ id: 'outlier', value: 0.9, period: '2023', more: '    doubt: contradicts every other figure\n' }) +
       figure({ id: 'sound', value: 50, period: '2023' }),
   );
-  expect(valueOf(books(subject)).doubted.map(({ id }) => id)).toEqual(['outlier']);
-  expect(valueOf(rivalries(subject))).toEqual([]);
+  expect(answerOf(books(subject)).doubted.map(({ id }) => id)).toEqual(['outlier']);
+  expect(answerOf(rivalries(subject))).toEqual([]);
 });
 
 test('a part larger than the other book’s whole is a contradiction; a different span that merely overlaps is none', async () => {
@@ -79,7 +79,7 @@ test('a part larger than the other book’s whole is a contradiction; a differen
       }) +
       figure({ id: 'other-way', value: 900, period: '2024-07/2024-12', country: 'BOL', flow: 'exports', exporter: 'BOL' }),
   );
-  const found = valueOf(contradictions(subject));
+  const found = answerOf(contradictions(subject));
   expect(found.map(({ part, whole }) => [part.id, whole.id])).toEqual([['half', 'year']]);
   expect(found[0]?.ratio).toBeCloseTo(6.166, 3);
 });
@@ -92,5 +92,5 @@ test('rivals: mirror figures of one flow meet, rounding apart does not count, ot
       figure({ id: 'rounded-b', value: 100.4, period: '2022' }) +
       figure({ id: 'lone', value: 7, period: '2021' }),
   );
-  expect(valueOf(rivalries(subject)).map(({ figures }) => figures.map(({ id }) => id))).toEqual([['imports', 'exports']]);
+  expect(answerOf(rivalries(subject)).map(({ figures }) => figures.map(({ id }) => id))).toEqual([['imports', 'exports']]);
 });
