@@ -18,7 +18,12 @@ const shared = {
 
 await build({
   ...shared,
-  entryPoints: { entente: 'src/cli/main.ts', index: 'src/entente.ts', compile: 'src/cli/compile.ts', 'write-schemas': 'src/cli/write-schemas.ts' },
+  entryPoints: {
+    entente: 'src/cli/main.ts',
+    index: 'src/entente.ts',
+    compile: 'src/cli/compile.ts',
+    'write-schemas': 'src/cli/write-schemas.ts',
+  },
   outdir: 'dist',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',

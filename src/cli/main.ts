@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The command line: `entente brief`, `entente diff`, `entente dossier`. Exit code 2 for a user's mistake. */
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../domain/errors.ts';

@@ -68,7 +68,7 @@ function happenedAfter(change: Change, from: Day): boolean {
 function sightingOf({ record, part }: Change): 'new' | 'confirming' | 'none' {
   if (record.kind !== 'link' || !part) return 'none';
   const facts = record.states.filter(({ status }) => status !== 'planned');
-  const at = facts.indexOf(part);
+  const at = (facts as readonly Dated[]).indexOf(part);
   const status = facts[at]?.status;
   if (status !== 'operating' && status !== 'not operating') return 'none';
   const before = facts[at - 1];

@@ -50,6 +50,12 @@ describe.each(DOCUMENTS)('%s', (document) => {
   });
 });
 
+test('npx finds the command in the package itself', () => {
+  const { status, stdout } = spawnSync('npx', ['entente', 'brief', 'KAZ', 'PAK'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^# Kazakhstan and Pakistan: the state of relations\n/);
+});
+
 test('the README gives the two commands that do everything, and the second is what CI runs', () => {
   const commands = examplesOf('README.md').map(({ command }) => command);
   expect(commands.slice(0, 2)).toEqual(['npm ci && npx entente brief KAZ PAK', 'npm ci && npm test']);
