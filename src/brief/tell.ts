@@ -17,8 +17,13 @@ const PARAGRAPH = 4;
 /** Records of some topics that this length of brief tells, oldest first. */
 export function toldRecords(desk: Desk, topics: readonly Topic[], keep: (record: EntenteRecord) => boolean = () => true): EntenteRecord[] {
   return desk.subject.dossier.records
-    .filter((record) => topics.includes(record.topic) && isTold(desk, record) && keep(record))
+    .filter((record) => topics.includes(record.topic) && isTold(desk, record) && !isOpenDispute(record) && keep(record))
     .sort((a, b) => compareEdtf(a.date, b.date) || (a.id < b.id ? -1 : 1));
+}
+
+/** Open disputes are told once, under challenges. */
+function isOpenDispute(record: EntenteRecord): boolean {
+  return record.kind === 'dispute' && record.state === 'open';
 }
 
 /** Whether a record's rank belongs in a brief of this length. */
@@ -61,7 +66,7 @@ export function paragraph(statements: readonly Statement[]): Paragraph[] {
 
 function tellLink(subject: Subject, record: LinkRecord): Statement[] {
   const own = record.text ? [say(fillDate(record.text, record), onRecord(subject, record))] : [];
-  const { opened, stopped } = standingOf(record);
+  const { opened, begun, stopped } = standingOf(record);
   const opening =
     opened && !opened.text && !record.text
       ? [
@@ -74,7 +79,7 @@ function tellLink(subject: Subject, record: LinkRecord): Statement[] {
   const told = record.states.flatMap((state) =>
     state.text && state.status !== 'planned' ? [say(fillDate(state.text, state), onRecord(subject, record, state))] : [],
   );
-  const plans = opened
+  const plans = begun
     ? []
     : record.states.flatMap((state) =>
         state.text && state.status === 'planned' ? [say(fillDate(state.text, state), onRecord(subject, record, state))] : [],
@@ -89,7 +94,7 @@ function tellLink(subject: Subject, record: LinkRecord): Statement[] {
         ]
       : [];
   const unknownEnd =
-    stopped?.status === 'not operating'
+    begun && stopped?.status === 'not operating'
       ? [
           say(
             `No source held gives the day on which the ${record.route} ${modeWord(record)} stopped.`,

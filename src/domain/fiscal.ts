@@ -24,8 +24,13 @@ export function fiscalSpan(label: string, year: FiscalYear): string {
   return `${start}-${pad(year.startMonth)}-${pad(year.startDay)}/${last.toISOString().slice(0, 10)}`;
 }
 
+/** Whether a label names one whole fiscal year, rather than a part of one or something else. */
+export function isFiscalLabel(label: string): boolean {
+  return /^FY ?(\d{2}|\d{4})$/.test(label) || /^(FY ?)?\d{4}[-/](\d{2}|\d{4})$/.test(label);
+}
+
 function startYear(label: string, { namedBy, startMonth }: FiscalYear): number {
-  const pair = /^(?:FY)?(\d{4})[-/](\d{2}|\d{4})$/.exec(label);
+  const pair = /^(?:FY ?)?(\d{4})[-/](\d{2}|\d{4})$/.exec(label);
   if (pair?.[1]) return Number(pair[1]);
   const single = /^FY ?(\d{2}|\d{4})$/.exec(label);
   if (!single?.[1]) throw new InputError(`'${label}' is not a fiscal year; write FY24, FY2024 or 2023-24`);

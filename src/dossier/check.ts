@@ -6,7 +6,7 @@ import { dyadOf } from '../domain/dyad.ts';
 import type { Edtf } from '../domain/edtf.ts';
 import { certainOrder } from '../domain/edtf.ts';
 import type { FiscalYear } from '../domain/fiscal.ts';
-import { fiscalSpan } from '../domain/fiscal.ts';
+import { fiscalSpan, isFiscalLabel } from '../domain/fiscal.ts';
 import type { AgreementRecord, EntenteRecord, LinkRecord } from '../domain/record.ts';
 import { RUNGS } from '../domain/record.ts';
 import { partsOf } from './as-of.ts';
@@ -166,7 +166,7 @@ function untoldFigure(record: EntenteRecord): EntryFault[] {
 
 /** A fiscal label means the span of that country's fiscal year. */
 function wrongFiscalYear(record: EntenteRecord, countries: CountryFacts): EntryFault[] {
-  if (record.kind !== 'figure' || !record.reporter.country || !/^FY ?\d/.test(record.period.label ?? '')) return [];
+  if (record.kind !== 'figure' || !record.reporter.country || !isFiscalLabel(record.period.label ?? '')) return [];
   const { label = '', date } = record.period;
   const year = countries.fiscalYear(record.reporter.country);
   const span = year && fiscalSpan(label, year);

@@ -9,8 +9,10 @@ import { onRecord, recordsOf } from './subject.ts';
 export interface LinkStanding {
   readonly record: LinkRecord;
   readonly now: 'planned' | 'open' | 'not operating' | 'closed';
-  /** When it was first opened, if it was. */
+  /** The act of opening, if it is on record. */
   readonly opened?: LinkState;
+  /** The first state, act or sighting, in which it works: its known beginning. */
+  readonly begun?: LinkState;
   /** The first sign that it had stopped, and not been resumed since. */
   readonly stopped?: LinkState;
   /** The state that decides. */
@@ -42,8 +44,9 @@ export function standingOf(record: LinkRecord): LinkStanding {
   const facts = record.states.filter((state) => state.status !== 'planned');
   const latest = facts.at(-1) ?? record.states.at(-1) ?? record.states[0];
   const now = STANDING[latest.status];
-  const opened = facts.find((state) => state.status === 'opened') ?? facts.find((state) => STANDING[state.status] === 'open');
+  const opened = facts.find((state) => state.status === 'opened');
+  const begun = opened ?? facts.find((state) => STANDING[state.status] === 'open');
   const lastOpen = facts.map((state) => STANDING[state.status]).lastIndexOf('open');
   const stopped = now === 'open' || now === 'planned' ? undefined : facts[lastOpen + 1];
-  return { record, now, ...(opened ? { opened } : {}), ...(stopped ? { stopped } : {}), latest };
+  return { record, now, ...(opened ? { opened } : {}), ...(begun ? { begun } : {}), ...(stopped ? { stopped } : {}), latest };
 }

@@ -1,18 +1,22 @@
 /** At most five sentences: what they are to each other, how they connect, whose trade numbers, the target, the papers. */
-import { certainOrder } from '../../domain/edtf.ts';
-import type { VisitRecord } from '../../domain/record.ts';
+
+import type { Day } from '../../domain/edtf.ts';
+import { certainOrder, compareEdtf, compareText } from '../../domain/edtf.ts';
+import type { EntenteRecord, VisitRecord } from '../../domain/record.ts';
 import type { Statement } from '../../domain/statement.ts';
-import type { Book } from '../../measures/books.ts';
-import { latestYear } from '../../measures/books.ts';
+import type { Book, TradeFigure } from '../../measures/books.ts';
+import { isFullYear, latestYear } from '../../measures/books.ts';
 import { bordersGround } from '../../measures/geography.ts';
+import type { LinkStanding } from '../../measures/links.ts';
 import { memberOf, notInDossier, onRecord, recordsOf } from '../../measures/subject.ts';
+import type { Distance } from '../../measures/target.ts';
 import type { Desk } from '../desk.ts';
 import type { Section } from '../document.ts';
 import { onAll } from '../on-all.ts';
 import { say } from '../say.ts';
 import { possessive } from '../words/country.ts';
 import { capitalise, dayWords, fillDate, whenWords } from '../words/date.ts';
-import { listWords } from '../words/list.ts';
+import { listWords, withIndefinite } from '../words/list.ts';
 import { amountWords, count, times } from '../words/number.ts';
 import { borderClause, distanceSentences, pairWords } from './geography.ts';
 import { organisationStatements } from './organisations.ts';
@@ -22,24 +26,43 @@ import { figuresOf, flowWords, periodWords, totalWords } from './trade-words.ts'
 
 const MOST = 5;
 
+/** The sentences in reading order; where there are too many, those of the lowest weight go. */
 export function bottomLine(desk: Desk): Section {
-  const sentences = [
-    ...standingStatements(desk),
-    ...statusSentence(desk),
-    connectionSentence(desk),
-    ...tradeSentence(desk),
-    ...targetSentence(desk),
-    ...papersSentence(desk),
-    ...thinSentences(desk),
+  const status = statusSentence(desk);
+  const candidates = [
+    ...weighted(1, standingStatements(desk)),
+    ...weighted(1, status),
+    ...weighted(5, latestSentences(desk, status)),
+    ...weighted(2, [connectionSentence(desk)]),
+    ...weighted(3, tradeSentence(desk)),
+    ...weighted(4, targetSentence(desk)),
+    ...weighted(4, papersSentence(desk)),
+    ...weighted(6, registerSentence(desk)),
+    ...weighted(2, thinSentences(desk)),
   ];
-  const [first, ...rest] = sentences.slice(0, MOST);
+  const kept = [...candidates].sort((a, b) => a.weight - b.weight).slice(0, MOST);
+  const [first, ...rest] = candidates.filter((candidate) => kept.includes(candidate)).map(({ sentence }) => sentence);
   if (!first) throw new Error('a dyad has a connection sentence');
   return { id: 'bottom-line', title: 'Bottom line', blocks: [{ type: 'paragraph', statements: [first, ...rest] }] };
 }
 
+interface Weighted {
+  /** 1 stays longest. */
+  readonly weight: number;
+  readonly sentence: Statement;
+}
+
+function weighted(weight: number, sentences: readonly Statement[]): Weighted[] {
+  return sentences.map((sentence) => ({ weight, sentence }));
+}
+
 /** `Kazakhstan and Pakistan declared a strategic partnership on ..., during the state visit of ...`. */
 function statusSentence(desk: Desk): Statement[] {
+  const rupture = milestone(desk, 'rupture');
+  const resumption = milestone(desk, 'resumption');
+  const broken = rupture && (!resumption || compareEdtf(resumption.date, rupture.date) < 0);
   const status = statusAgreement(desk);
+  if (broken) return [say(fillDate(rupture.text, rupture), onRecord(desk.subject, rupture))];
   if (status) {
     const { record, step } = status;
     const visit = visitAround(desk, record.steps.at(-1)?.date ?? record.date);
@@ -47,15 +70,34 @@ function statusSentence(desk: Desk): Statement[] {
     const verb = record.form === 'declaration' ? 'declared' : 'agreed on';
     return [
       say(
-        `${capitalise(pairWords(desk))} ${verb} a ${record.status} ${whenWords(step.date)}${during}.`,
+        `${capitalise(pairWords(desk))} ${verb} ${withIndefinite(record.status ?? '')} ${whenWords(step.date)}${during}.`,
         onRecord(desk.subject, record, step),
         ...(visit ? [onRecord(desk.subject, visit)] : []),
       ),
     ];
   }
-  const rupture = milestone(desk, 'rupture');
-  const found = rupture ?? milestone(desk, 'partnership') ?? milestone(desk, 'relations');
+  const found = milestone(desk, 'partnership') ?? resumption ?? milestone(desk, 'relations');
   return found ? [say(fillDate(found.text, found), onRecord(desk.subject, found))] : [];
+}
+
+/** The newest two of the leading entries that no sentence above tells, the newest last. */
+function latestSentences(desk: Desk, told: readonly Statement[]): Statement[] {
+  const known = new Set(told.flatMap(({ grounds }) => grounds.flatMap((ground) => (ground.kind === 'records' ? ground.records : []))));
+  return desk.subject.dossier.records
+    .filter(
+      (record) =>
+        record.rank === 1 && !known.has(record.id) && LEADING.includes(record.kind) && (record.date.max ?? '') >= recent(desk.subject.asOf),
+    )
+    .sort((a, b) => compareEdtf(a.date, b.date) || compareText(a.id, b.id))
+    .slice(-2)
+    .flatMap((record) => ('text' in record && record.text ? [say(fillDate(record.text, record), onRecord(desk.subject, record))] : []));
+}
+
+const LEADING: readonly EntenteRecord['kind'][] = ['event', 'visit', 'dispute', 'programme', 'mission', 'agreement'];
+
+/** Older than three years is no news. */
+function recent(asOf: Day): Day {
+  return `${Number(asOf.slice(0, 4)) - 3}${asOf.slice(4)}`;
 }
 
 /** The top visit in whose days the act fell. */
@@ -71,29 +113,44 @@ function visitAround(desk: Desk, date: VisitRecord['date']): VisitRecord | undef
 
 function officeWords(visit: VisitRecord): string {
   const [visitor] = visit.visitors;
-  return `${capitalise(visitor.office.replace(/ of .*/, ''))} ${visitor.person}`;
+  const office = visitor.office.replace(/ of .*/, '').replace(/(^| )\p{Ll}/gu, (start) => start.toUpperCase());
+  return `${office} ${visitor.person}`;
 }
 
 /** Border or distance, and the direct flights on record. */
 function connectionSentence(desk: Desk): Statement {
-  const flights = desk.links.filter(({ record, opened }) => record.mode === 'flight' && record.direct && opened);
-  const [only] = flights;
   const subject = desk.subject.dossier.records.length === 0 || statusAgreement(desk) === undefined ? capitalise(pairWords(desk)) : 'They';
-  if (!only?.opened) return say(`${subject} ${borderClause(desk)}.`, bordersGround(desk.subject));
-  const one = flights.length === 1 ? 'the one direct flight on record' : `the first of ${count(flights.length)} direct flights on record`;
-  const since = only.stopped
-    ? `was not operating by ${dayWords(only.stopped.date.max ?? only.stopped.date.min ?? '')}`
-    : 'is not on record as stopped';
-  const flight = `${one}, ${only.record.route}, opened ${whenWords(only.opened.date)} and ${since}`;
+  const flights = desk.links.filter(({ record, begun }) => record.mode === 'flight' && record.direct && begun);
+  const [only] = flights;
+  if (!only?.begun) return say(`${subject} ${borderClause(desk)}.`, bordersGround(desk.subject));
   const border = desk.border ? 'share a land border' : 'share no land border';
+  const words = flights.length === 1 ? oneFlight(only) : someFlights(flights);
   return say(
-    `${subject} ${border}; ${flight}.`,
+    `${subject} ${border}; ${words}.`,
     bordersGround(desk.subject),
-    ...onAll(desk.subject, [
-      { record: only.record, part: only.opened },
-      ...(only.stopped ? [{ record: only.record, part: only.stopped }] : []),
-    ]),
+    ...onAll(
+      desk.subject,
+      flights.flatMap(({ record, begun, stopped }) => [
+        ...(begun ? [{ record, part: begun }] : []),
+        ...(stopped ? [{ record, part: stopped }] : []),
+      ]),
+    ),
   );
+}
+
+function oneFlight({ record, opened, begun, stopped }: LinkStanding): string {
+  const start = opened ? `opened ${whenWords(opened.date)}` : `was seen operating ${begun ? whenWords(begun.date) : ''}`;
+  const end = stopped ? `was not operating by ${dayWords(stopped.date.max ?? stopped.date.min ?? '')}` : 'is not on record as stopped';
+  return `the one direct flight on record, ${record.route}, ${start} and ${end}`;
+}
+
+/** `of three direct flights on record, two are not on record as stopped`. */
+function someFlights(flights: readonly LinkStanding[]): string {
+  const open = flights.filter(({ now }) => now === 'open').length;
+  const all = `${count(flights.length)} direct flights on record`;
+  if (open === flights.length) return `none of the ${all} is on record as stopped`;
+  if (open === 0) return `none of the ${all} is on record as operating`;
+  return `of the ${all}, ${count(open)} ${open === 1 ? 'is' : 'are'} not on record as stopped`;
 }
 
 /** The latest full year of each book, with whose it is. */
@@ -109,12 +166,19 @@ function tradeSentence(desk: Desk): Statement[] {
       : [],
   );
   const ratio = one && two ? compareWords(one.dollars, two.dollars) : '';
+  const newest =
+    levels
+      .map(({ end }) => end)
+      .sort(compareText)
+      .at(-1) ?? '';
+  const stale = newest < twoYearsBefore(desk.subject.asOf) ? ', the latest full year on record in either’s statistics' : '';
+  const later = laterStatement(desk, newest);
   return [
     say(
-      `${clauses.join('; ')}${ratio}.`,
+      `${clauses.join('; ')}${ratio}${stale}${later ? `; ${later.reporter.name} put it at ${amountWords(later.amount)} for ${periodWords(later.period)}` : ''}.`,
       ...onAll(
         desk.subject,
-        levels.flatMap(({ figures }) => figures).map((record) => ({ record })),
+        [...levels.flatMap(({ figures }) => figures), ...(later ? [later] : [])].map((record) => ({ record })),
       ),
     ),
   ];
@@ -124,7 +188,25 @@ function levelOf(desk: Desk, book: Book) {
   const line = latestYear(book);
   if (!line?.total) return [];
   const country = memberOf(desk.subject, book.country);
-  return [{ country, words: `${totalWords(line)} in ${periodWords(line.period)}`, dollars: line.total.dollars, figures: figuresOf(line) }];
+  return [
+    {
+      country,
+      words: `${totalWords(line)} in ${periodWords(line.period)}`,
+      dollars: line.total.dollars,
+      end: line.period.date.max ?? '',
+      figures: figuresOf(line),
+    },
+  ];
+}
+
+/** A turnover somebody stated for a year later than the books reach. */
+function laterStatement(desk: Desk, newest: Day): TradeFigure | undefined {
+  const latest = desk.books.statements.filter(({ flow, period }) => flow === 'turnover' && isFullYear(period)).at(-1);
+  return latest && newest < twoYearsBefore(desk.subject.asOf) && (latest.period.date.max ?? '') > newest ? latest : undefined;
+}
+
+function twoYearsBefore(asOf: Day): Day {
+  return `${Number(asOf.slice(0, 4)) - 2}${asOf.slice(4)}`;
 }
 
 function compareWords(first: number, second: number): string {
@@ -152,7 +234,7 @@ function targetSentence(desk: Desk): Statement[] {
   const history = moved
     ? `, set ${whenWords(set.date)}, was moved ${whenWords(deadline.statement.date)} to ${deadline.statement.deadlineWords ? `“${deadline.statement.deadlineWords}”` : deadlineDay(target)}`
     : ` was set ${whenWords(set.date)}`;
-  const said = target.distances.find(({ from }) => 'statement' in from) ?? target.distances.at(-1);
+  const said = newestDistance(target.distances);
   const distance = said ? `; ${levelWords(desk, said)} would have to grow ${times(said.times)}` : '';
   const parts = [{ record, part: set }, ...(moved ? [{ record, part: deadline.statement }] : [])];
   const figures = said ? ('statement' in said.from ? [said.from.statement] : figuresOf(said.from.line)) : [];
@@ -162,6 +244,12 @@ function targetSentence(desk: Desk): Statement[] {
       ...onAll(desk.subject, [...parts, ...figures.map((figure) => ({ record: figure }))]),
     ),
   ];
+}
+
+/** The level of the latest period; of one period the one that somebody stated, as that is what the target was held against. */
+function newestDistance(distances: readonly Distance[]): Distance | undefined {
+  const end = ({ from }: Distance): Day => ('statement' in from ? from.statement.period.date.max : from.line.period.date.max) ?? '';
+  return [...distances].sort((a, b) => compareText(end(a), end(b))).at(-1);
 }
 
 /** The papers last signed together, and that none is on record as in force. */
@@ -182,6 +270,12 @@ function papersSentence(desk: Desk): Statement[] {
       ),
     ];
   }
+  return [];
+}
+
+/** How many of the agreements on record are in force: what is left to say where no day of signing stands out. */
+function registerSentence(desk: Desk): Statement[] {
+  const signed = desk.ladders.filter(({ signed: step, record }) => step && record.ratification !== 'not applicable');
   if (signed.length === 0) return [];
   const inForce = signed.filter((ladder) => ladder.inForce && ladder.changed?.rung !== 'lapsed');
   return [

@@ -14,6 +14,9 @@ export function borderSentence(desk: Desk): Statement {
   return say(`${capitalise(pairWords(desk))} ${borderClause(desk)}.`, bordersGround(desk.subject));
 }
 
+/** More countries between than this are counted and not named. */
+const LONGEST_LISTED = 4;
+
 /** The clause after the names: "share a land border", "share no land border; ...". */
 export function borderClause(desk: Desk): string {
   if (desk.border) return 'share a land border';
@@ -21,6 +24,7 @@ export function borderClause(desk: Desk): string {
   if (through) return `share a land border only through ${through}`;
   const { fewest } = desk.between;
   if (fewest === null) return `share no land border, and ${seaReason(desk)}`;
+  if (fewest > LONGEST_LISTED) return `share no land border; a journey by land would cross at least ${count(fewest)} countries`;
   return `share no land border; the fewest countries between them on land ${fewest === 1 ? 'is one' : `are ${count(fewest)}`} (${pathWords(desk)})`;
 }
 

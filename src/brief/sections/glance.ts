@@ -1,5 +1,6 @@
 /** The state of relations in a table of three columns: item, state, when. */
 
+import type { TargetStatement } from '../../domain/record.ts';
 import type { Book } from '../../measures/books.ts';
 import { latestYear } from '../../measures/books.ts';
 import { bordersGround } from '../../measures/geography.ts';
@@ -13,13 +14,13 @@ import { onAll } from '../on-all.ts';
 import { say } from '../say.ts';
 import { capitalise, dateWords, shortDate } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
-import { amountWords, bareMillions } from '../words/number.ts';
+import { amountWords } from '../words/number.ts';
 import { latestRules } from './diplomacy.ts';
 import { kilometres, pathWords, throughTerritory } from './geography.ts';
 import { narrowShared } from './organisations.ts';
 import { milestone, statusAgreement } from './relations.ts';
 import { targetName } from './target.ts';
-import { bookName, figuresOf, periodWords, totalWords } from './trade-words.ts';
+import { bookName, figuresOf, flowParts, periodWords, totalWords } from './trade-words.ts';
 
 export function glance(desk: Desk): Section {
   const [first, ...rest] = [
@@ -75,7 +76,7 @@ function geographyRows(desk: Desk): Cell[][] {
       ? `only through ${through}`
       : fewest === null
         ? 'none; no land path'
-        : `none; fewest countries between: ${fewest} (${pathWords(desk)})`;
+        : `none; fewest countries between: ${fewest}${fewest > 4 ? '' : ` (${pathWords(desk)})`}`;
   const { first, second } = desk.subject;
   const distance: Cell[][] =
     desk.distance === undefined || !first.capital || !second.capital
@@ -116,10 +117,7 @@ function bookRow(desk: Desk, book: Book): Cell[][] {
             nothing,
           ],
         ];
-  const parts = [
-    line.exports ? `exports ${bareMillions(line.exports.amount)}` : '',
-    line.imports ? `imports ${bareMillions(line.imports.amount)}` : '',
-  ].filter(Boolean);
+  const parts = flowParts(line);
   const total = line.turnover ? amountWords(line.turnover.amount) : totalWords(line);
   return [
     [
@@ -142,19 +140,23 @@ function targetRow(desk: Desk): Cell[][] {
   const target = desk.targets.find(({ record }) => record.rank === 1);
   if (!target) return [];
   const { deadline, set, record } = target;
-  const when = deadline
-    ? `${deadline.statement.deadlineWords ? `${deadline.statement.deadlineWords} of ${shortDate(deadline.statement.date)}` : `by ${shortDate(deadline.date)}`}`
-    : `set ${shortDate(set.date)}`;
+  const when = deadline ? `${deadlineWords(deadline.statement)}${shortDate(deadline.statement.date)}` : `set ${shortDate(set.date)}`;
   return [
     [text('Target'), cell(say(capitalise(targetName(target)), onRecord(desk.subject, record, deadline?.statement ?? set))), text(when)],
   ];
+}
+
+/** `within a year of `, or `by 2032, stated `: a span runs from the statement, a date does not. */
+function deadlineWords({ deadlineWords: words, deadline }: TargetStatement): string {
+  const said = words ?? (deadline ? `by ${shortDate(deadline)}` : '');
+  return /^(within|in the next)/.test(said) ? `${said} of ` : `${said}, stated `;
 }
 
 function flightRow(desk: Desk): Cell[][] {
   const flights = desk.links.filter(({ record }) => record.mode === 'flight' && record.direct);
   if (flights.length === 0) return [];
   const open = flights.filter(({ now }) => now === 'open');
-  const decisive = open.length > 0 ? open : flights.filter(({ opened }) => opened);
+  const decisive = open.length > 0 ? open : flights.filter(({ begun }) => begun);
   const shown = decisive.length > 0 ? decisive : flights;
   const words =
     open.length > 0
@@ -183,7 +185,7 @@ function flightRow(desk: Desk): Cell[][] {
 /** When it opened and was last seen, or by when it had stopped. */
 function flightWhen({ opened, stopped, latest }: LinkStanding): string {
   if (stopped) return `by ${shortDate(stopped.date)}`;
-  if (!opened) return shortDate(latest.date);
+  if (!opened) return `${latest.status === 'planned' ? 'planned' : 'seen'} ${shortDate(latest.date)}`;
   return latest === opened ? `opened ${shortDate(opened.date)}` : `opened ${shortDate(opened.date)}, last seen ${shortDate(latest.date)}`;
 }
 

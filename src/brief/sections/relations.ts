@@ -40,7 +40,9 @@ export function standingStatements(desk: Desk): Statement[] {
 /** Former states on the territory of either, so that nobody reads their acts as a successor's. */
 export function formerStatements(desk: Desk): Statement[] {
   const told = [desk.subject.first, desk.subject.second].flatMap((country) =>
-    country.former.filter(({ relation, continued }) => relation === 'dissolved' || !continued).map((state) => ({ country, state })),
+    country.former
+      .filter(({ relation, continued, from }) => relation === 'dissolved' || (!continued && (from.min ?? '') >= '1945'))
+      .map((state) => ({ country, state })),
   );
   return [...groupBy(told, ({ state }) => state.code)].map(([code, entries]) =>
     say(formerSentence(entries), {

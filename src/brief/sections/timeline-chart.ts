@@ -9,8 +9,9 @@ import type { Chart } from '../document.ts';
 import { onAll } from '../on-all.ts';
 import { say } from '../say.ts';
 import { isTold } from '../tell.ts';
-import { dateWords, fillDate } from '../words/date.ts';
+import { capitalise, dateWords, withoutDate } from '../words/date.ts';
 import { ordinal } from '../words/number.ts';
+import { typeset } from '../words/typeset.ts';
 
 type LaneId = 'Politics' | 'Forums' | 'Economy' | 'Links' | 'Security' | 'People';
 
@@ -74,8 +75,8 @@ function marksOf(record: EntenteRecord): Placed[] {
   };
   if (record.kind === 'institution' || record.kind === 'exercise') return seriesMarks(record, lane, label);
   if (record.kind === 'link') {
-    const { opened } = standingOf(record);
-    return opened ? [] : place(record.date, label, `${record.route}: ${record.states.at(-1)?.status}`);
+    const { begun } = standingOf(record);
+    return begun ? [] : place(record.date, label, `${record.route}: ${record.states.at(-1)?.status}`);
   }
   if (record.kind === 'target')
     return record.statements
@@ -89,9 +90,9 @@ function marksOf(record: EntenteRecord): Placed[] {
       );
   if (record.kind === 'agreement') {
     const step = record.steps.findLast(({ rung }) => rung === 'signed') ?? record.steps[0];
-    return place(step.date, label, `${record.name}: ${step.as ?? step.rung}`);
+    return place(step.date, label, capitalise(`${record.name}: ${step.as ?? step.rung}`));
   }
-  return place(record.date, label, 'text' in record && record.text ? fillDate(record.text, record) : label);
+  return place(record.date, label, 'text' in record && record.text ? typeset(withoutDate(record.text)) : label);
 }
 
 function seriesMarks(record: Extract<EntenteRecord, { kind: 'institution' | 'exercise' }>, lane: LaneId, label: string): Placed[] {
@@ -115,7 +116,7 @@ function seriesMarks(record: Extract<EntenteRecord, { kind: 'institution' | 'exe
               day,
               date: dateWords(session.date),
               label: words,
-              title: `${record.name}${session.number ? `, ${ordinal(session.number)}` : ''}`,
+              title: capitalise(`${record.name}${session.number ? `, ${ordinal(session.number)}` : ''}`),
             },
           },
         ]
@@ -153,8 +154,8 @@ function between(sessions: readonly Session[], number: number): Day | undefined 
 
 function spanOf(desk: Desk, record: EntenteRecord): { lane: LaneId; record: EntenteRecord; span: Span }[] {
   if (record.kind !== 'link') return [];
-  const { opened, stopped, now } = standingOf(record);
-  const from = opened ? middle(opened.date) : undefined;
+  const { begun, stopped, now } = standingOf(record);
+  const from = begun ? middle(begun.date) : undefined;
   if (!from) return [];
   const to = stopped ? (middle(stopped.date) ?? desk.subject.asOf) : desk.subject.asOf;
   const end: Span['end'] = now === 'open' ? 'holds' : stopped?.status === 'not operating' ? 'unknown' : 'known';

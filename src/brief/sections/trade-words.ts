@@ -7,7 +7,7 @@ import type { Book, BookLine, TradeFigure } from '../../measures/books.ts';
 import { isFullYear, monthsOf } from '../../measures/books.ts';
 import type { Subject } from '../../measures/subject.ts';
 import { memberOf, partnerOf } from '../../measures/subject.ts';
-import { possessive } from '../words/country.ts';
+import { named, possessive } from '../words/country.ts';
 import { dateWords } from '../words/date.ts';
 import { amountWords, bareMillions, dollars } from '../words/number.ts';
 
@@ -22,13 +22,18 @@ export function totalWords(line: BookLine): string {
   return line.total ? `${dollars(line.total.dollars)} (our sum)` : 'no total';
 }
 
-/** `exports 5.7, imports 46.8` behind a total; empty where neither is stated. */
+/** ` (exports 5.7, imports 46.8)` behind a total; empty where neither is stated. */
 export function partsWords(line: BookLine): string {
-  const parts = [
-    line.exports ? `exports ${bareMillions(line.exports.amount)}` : '',
-    line.imports ? `imports ${bareMillions(line.imports.amount)}` : '',
-  ].filter(Boolean);
+  const parts = flowParts(line);
   return line.turnover && parts.length > 0 ? ` (${parts.join(', ')})` : '';
+}
+
+/** `exports 5.7` and `imports 46.8` in the millions of the total; with their own units where these differ. */
+export function flowParts(line: BookLine): string[] {
+  const figures = figuresOf(line);
+  const millions = figures.every(({ amount }) => amount.scale === 'million');
+  const words = (figure: TradeFigure): string => (millions ? bareMillions(figure.amount) : amountWords(figure.amount));
+  return [line.exports ? `exports ${words(line.exports)}` : '', line.imports ? `imports ${words(line.imports)}` : ''].filter(Boolean);
 }
 
 /** The figures a line is made of. */
@@ -78,7 +83,7 @@ export function flowWords(subject: Subject, figure: FigureRecord): string {
   }
   const own = memberOf(subject, book);
   const partner = partnerOf(subject, book);
-  return figure.flow === 'exports' ? `${own.adjective} exports to ${partner.name}` : `${own.adjective} imports from ${partner.name}`;
+  return figure.flow === 'exports' ? `${own.adjective} exports to ${named(partner)}` : `${own.adjective} imports from ${named(partner)}`;
 }
 
 /** Who counted or stated it, as printed behind the figure: `State Bank of Pakistan`, `Ambassador X, citing Pakistani data`. */

@@ -10,7 +10,7 @@ import { say } from '../say.ts';
 import { paragraph, paragraphs, tell, toldRecords } from '../tell.ts';
 import { capitalise, whenWords } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
-import { amountWords, bareMillions, times } from '../words/number.ts';
+import { amountWords, times } from '../words/number.ts';
 import { booksChart } from './books-chart.ts';
 import { booksTable } from './books-table.ts';
 import { statedTable } from './stated-table.ts';
@@ -19,6 +19,7 @@ import {
   bookName,
   calendarWords,
   figuresOf,
+  flowParts,
   flowWords,
   partsWords,
   periodWords,
@@ -31,13 +32,9 @@ import {
 const MOST_CONTRADICTIONS = 2;
 
 export function trade(desk: Desk): Section | undefined {
-  const { first, second, statements } = desk.books;
+  const { first, second } = desk.books;
   const figures = [first, second].flatMap((book) => paragraph(bookStatements(desk, book)));
-  const told = toldRecords(
-    desk,
-    ['trade', 'investment'],
-    (record) => record.kind !== 'target' && record.kind !== 'agreement' && record.kind !== 'institution',
-  );
+  const told = toldRecords(desk, ['trade', 'investment'], (record) => record.kind !== 'target' && record.kind !== 'institution');
   const institutions = toldRecords(desk, ['trade', 'investment'], (record) => record.kind === 'institution');
   const blocks: Block[] = [
     ...figures,
@@ -47,7 +44,7 @@ export function trade(desk: Desk): Section | undefined {
     ...paragraph(institutions.flatMap((record) => tell(desk.subject, record))),
     ...paragraphs(told.flatMap((record) => tell(desk.subject, record))),
   ];
-  const empty = first.lines.length + second.lines.length + statements.length === 0;
+  const empty = !desk.subject.dossier.records.some((record) => record.kind === 'figure' && record.measure === 'trade');
   const blank = empty
     ? paragraph([say('No figure of trade between the two is on record.', notInDossier(desk.subject, 'figures of trade between the two'))])
     : [];
@@ -116,15 +113,15 @@ function latestPart(desk: Desk, book: Book, parts: readonly BookLine[]): Stateme
   const latest = parts.filter((line) => line.turnover && (line.period.date.max ?? '') > lastYear).at(-1);
   if (!latest?.turnover) return [];
   const before = yearBefore(latest, book);
-  const flows = [
-    latest.exports ? `exports ${bareMillions(latest.exports.amount)}` : '',
-    latest.imports ? `imports ${bareMillions(latest.imports.amount)}` : '',
-  ].filter(Boolean);
+  const flows = flowParts(latest);
+  const told = book.lines.some((line) => isFullYear(line.period) && line.turnover);
+  const name = bookName(memberOf(desk.subject, book.country));
+  const opening = told ? `In ${periodWords(latest.period)} it was ` : `By ${name}, trade in ${periodWords(latest.period)} was `;
   const of = flows.length > 0 ? `, of which ${listWords(flows)}` : '';
   const against = before?.turnover ? `, against ${amountWords(before.turnover.amount)} in the same months of the year before` : '';
   return [
     say(
-      `In ${periodWords(latest.period)} it was ${amountWords(latest.turnover.amount)}${of}${against}.`,
+      `${opening}${amountWords(latest.turnover.amount)}${of}${against}.`,
       ...onAll(
         desk.subject,
         [...figuresOf(latest), ...(before ? figuresOf(before) : [])].map((record) => ({ record })),

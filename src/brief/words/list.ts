@@ -6,6 +6,11 @@ export function listWords(items: readonly string[], conjunction = 'and'): string
   return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
 }
 
+/** `a strategic partnership`, `an enhanced one`. */
+export function withIndefinite(words: string): string {
+  return `${/^[aeiou]/i.test(words) && !/^(uni|eu|one\b)/i.test(words) ? 'an' : 'a'} ${words}`;
+}
+
 /** `1–8 and 10` from `[1, 2, 3, 4, 5, 6, 7, 8, 10]`. */
 export function rangeWords(numbers: readonly number[]): string {
   const runs: [number, number][] = [];
