@@ -6,6 +6,7 @@ import type { DyadId } from '../domain/dyad.ts';
 import { dyadOf } from '../domain/dyad.ts';
 import { InputError } from '../domain/errors.ts';
 import type { EntenteRecord } from '../domain/record.ts';
+import { RECORD_KINDS } from '../domain/record.ts';
 import { isAct, knownDay, partsOf, recordDay } from '../dossier/as-of.ts';
 import { findDyad, openStore } from '../entente.ts';
 import { PACKAGE_DATA } from '../platform/compiled.ts';
@@ -103,6 +104,13 @@ export async function newDossier(a: string, b: string, flags: DossierFlags, effe
   const file = join(folder, 'history.yaml');
   effects.save(file, dossierTemplate(id, effects.today));
   effects.write(`${file}\nFill it in, then run: entente dossier validate ${id}\n`);
+}
+
+/** The template of one kind of record, or the kinds there are. */
+export async function showTemplate(kind: string | undefined, effects: Effects): Promise<void> {
+  const { recordTemplates } = await import('../dossier/record-templates.ts');
+  if (kind === undefined) effects.write(`${RECORD_KINDS.join('\n')}\n`);
+  else effects.write(recordTemplates()[readChoice('kind', kind, RECORD_KINDS)]);
 }
 
 /** `KAZ-PAK`, `PAK-KAZ` or two names. */

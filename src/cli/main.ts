@@ -76,6 +76,11 @@ function program(effects: Effects): Command {
   withData(dossier.command('new').description('begin a dossier').argument('<a>', 'a country').argument('<b>', 'another')).action(
     async (a: string, b: string, flags: DossierFlags) => (await import('./dossier-command.ts')).newDossier(a, b, flags, effects),
   );
+  dossier
+    .command('template')
+    .description('a valid example of one kind of record, or the kinds')
+    .argument('[kind]', 'event, visit, agreement ...')
+    .action(async (kind: string | undefined) => (await import('./dossier-command.ts')).showTemplate(kind, effects));
   return root;
 }
 

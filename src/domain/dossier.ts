@@ -43,6 +43,8 @@ export interface Spell {
   /** Absent where no date is known. */
   readonly from?: Edtf;
   readonly to?: Edtf;
+  /** The name under which it belongs, where that is not its usual one: "Chinese Taipei". */
+  readonly as?: string;
   /** What the first date is: the legal act it rests on. */
   readonly basis: 'founding' | 'accession' | 'entry into force' | 'admission' | 'succession' | 'unknown';
   readonly sources: NonEmpty<string>;

@@ -244,6 +244,7 @@ export const organisationFile = z.strictObject({
       status: z.enum(MEMBER_STATUSES),
       from: date.exactOptional(),
       to: date.exactOptional(),
+      as: words.exactOptional(),
       basis: z.enum(['founding', 'accession', 'entry into force', 'admission', 'succession', 'unknown']),
       sources: nonEmpty(slug),
       known: date.exactOptional(),

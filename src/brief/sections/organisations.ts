@@ -17,6 +17,7 @@ export function organisationStatements(desk: Desk): Statement[] {
   const { shared, unequal, single } = desk.memberships;
   return [
     ...(shared.length > 0 ? [sharedStatement(desk)] : []),
+    ...nameStatements(desk),
     ...sameStatements(unequal),
     ...unequal.filter(({ first, second }) => first?.status !== second?.status).map((standing) => unequalStatement(desk, standing)),
     ...joinedLate(desk),
@@ -42,6 +43,28 @@ export function narrowShared(desk: Desk): readonly Standing[] {
 
 function scopeRank(organisation: Organisation): number {
   return { global: 2, thematic: 1, regional: 0 }[organisation.scope];
+}
+
+/** Where one belongs under another name: `Taiwan takes part in APEC as Chinese Taipei ...`. */
+function nameStatements(desk: Desk): Statement[] {
+  const { shared, unequal, single } = desk.memberships;
+  return ([0, 1] as const).flatMap((at) => {
+    const country = at === 0 ? desk.subject.first : desk.subject.second;
+    const renamed = [...shared, ...unequal, ...single].flatMap(({ organisation, first, second }) => {
+      const spell = at === 0 ? first : second;
+      return spell?.as ? [{ organisation, spell, as: spell.as }] : [];
+    });
+    if (renamed.length === 0) return [];
+    const names = [...groupBy(renamed, ({ as }) => as)].map(
+      ([as, entries]) => `in ${listWords(entries.map(({ organisation }) => organisation.short))} as ${as}`,
+    );
+    return [
+      say(
+        `${capitalise(named(country))} takes part ${listWords(names)}.`,
+        ...nonEmpty(renamed.map(({ organisation, spell }) => spellGround(organisation, spell))),
+      ),
+    ];
+  });
 }
 
 /** Both in with one status that is not full membership: `Both are observers in ...`. */
