@@ -10,6 +10,7 @@ import { countryTable, findCountry } from './countries/table.ts';
 import type { Dyad } from './domain/dyad.ts';
 import { dyadOf } from './domain/dyad.ts';
 import type { Day } from './domain/edtf.ts';
+import { InputError } from './domain/errors.ts';
 import type { Store } from './dossier/store.ts';
 import { openStore } from './dossier/store.ts';
 import type { Changes } from './measures/changes.ts';
@@ -21,9 +22,8 @@ import { subjectOf } from './measures/subject.ts';
 
 export type { Length, SectionId } from './brief/document.ts';
 export { SECTION_IDS } from './brief/document.ts';
-export { InputError } from './domain/errors.ts';
 export type { Brief, BriefOptions, Changes, Dyad, Store, Subject };
-export { openStore };
+export { InputError, openStore };
 
 /** The codes of the 195 states whose pairs are the 18,915 dyads. */
 export async function states(): Promise<readonly string[]> {
@@ -54,14 +54,24 @@ function storeOf(data: string | undefined): Store {
 
 /** Everything held on two countries and public by a day. */
 export async function subject(a: string, b: string, request: Request = {}): Promise<Subject> {
+  const asOf = request.asOf ?? today();
+  checkDay(asOf);
   const dyad = await findDyad(a, b);
   const store = storeOf(request.data);
   const [dossier, organisations, countries] = await Promise.all([store.dossier(dyad.id), store.organisations(), countryTable()]);
-  return subjectOf({ dyad, asOf: request.asOf ?? today(), dossier, organisations, countries });
+  return subjectOf({ dyad, asOf, dossier, organisations, countries });
+}
+
+/** @throws InputError for anything but a calendar day `YYYY-MM-DD`. */
+function checkDay(day: string): void {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day)
+    throw new InputError(`'${day}' is no day; write for instance 2026-03-31`);
 }
 
 /** The brief of two countries as of a day. */
 export async function brief(a: string, b: string, request: Request & BriefOptions = {}): Promise<Brief> {
+  if (request.since !== undefined) checkDay(request.since);
   return composeBrief(await subject(a, b, request), request);
 }
 

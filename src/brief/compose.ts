@@ -88,7 +88,7 @@ export function composeBrief(subject: Subject, options: BriefOptions = {}): Brie
     findings: desk.findings,
     records,
     sources,
-    contentAge: contentAge(records, sources),
+    contentAge: contentAge(records, sources, subject.asOf),
   };
 }
 
@@ -121,10 +121,18 @@ export function citedSources(subject: Subject, statements: readonly Statement[])
   return [...byPage.values()].map(({ keys, source }, at) => ({ number: at + 1, keys: keys satisfies NonEmpty<string>, source }));
 }
 
-function contentAge(records: Brief['records'], sources: readonly CitedSource[]): ContentAge {
+/** A page may be younger than the as-of day and tell of an act that was public before; the age is that of pages of the time. */
+function contentAge(records: Brief['records'], sources: readonly CitedSource[], asOf: Day): ContentAge {
   const starts = records.flatMap(({ date }) => date.min ?? date.max ?? []).sort();
-  const ends = records.flatMap(({ date }) => date.max ?? date.min ?? []).sort();
-  const issued = sources.flatMap(({ source }) => source.issued?.max ?? []).sort();
+  const byThen = (day: Day): boolean => day <= asOf;
+  const ends = records
+    .flatMap(({ date }) => date.max ?? date.min ?? [])
+    .filter(byThen)
+    .sort();
+  const issued = sources
+    .flatMap(({ source }) => source.issued?.max ?? [])
+    .filter(byThen)
+    .sort();
   const [oldest, newest, newestSource] = [starts[0], ends.at(-1), issued.at(-1)];
   return { ...(oldest ? { oldest } : {}), ...(newest ? { newest } : {}), ...(newestSource ? { newestSource } : {}) };
 }

@@ -1,15 +1,15 @@
 /** From records to sentences: each record's own text with its date, and composed sentences for series and links. */
 import { compareEdtf } from '../domain/edtf.ts';
-import type { EntenteRecord, LinkRecord, NonEmpty, Topic } from '../domain/record.ts';
+import type { EntenteRecord, NonEmpty, Topic } from '../domain/record.ts';
 import type { Statement } from '../domain/statement.ts';
-import { standingOf } from '../measures/links.ts';
 import type { Subject } from '../measures/subject.ts';
-import { notInDossier, onRecord } from '../measures/subject.ts';
+import { onRecord } from '../measures/subject.ts';
 import type { Desk } from './desk.ts';
 import type { Paragraph } from './document.ts';
 import { say } from './say.ts';
+import { tellLink } from './tell-link.ts';
 import { tellSeries } from './tell-series.ts';
-import { capitalise, fillDate, whenWords } from './words/date.ts';
+import { fillDate } from './words/date.ts';
 
 /** Sentences per paragraph of a telling: enough for one thought, short enough to scan. */
 const PARAGRAPH = 4;
@@ -62,51 +62,4 @@ export function paragraphs(statements: readonly Statement[], size = PARAGRAPH): 
 /** One paragraph, or none. */
 export function paragraph(statements: readonly Statement[]): Paragraph[] {
   return paragraphs(statements, Math.max(1, statements.length));
-}
-
-function tellLink(subject: Subject, record: LinkRecord): Statement[] {
-  const own = record.text ? [say(fillDate(record.text, record), onRecord(subject, record))] : [];
-  const { opened, begun, stopped } = standingOf(record);
-  const opening =
-    opened && !opened.text && !record.text
-      ? [
-          say(
-            `${capitalise(record.operator ?? 'A carrier')} opened the ${record.route} ${modeWord(record)} ${whenWords(opened.date)}${record.frequency ? `, ${record.frequency}` : ''}.`,
-            onRecord(subject, record, opened),
-          ),
-        ]
-      : [];
-  const told = record.states.flatMap((state) =>
-    state.text && state.status !== 'planned' ? [say(fillDate(state.text, state), onRecord(subject, record, state))] : [],
-  );
-  const plans = begun
-    ? []
-    : record.states.flatMap((state) =>
-        state.text && state.status === 'planned' ? [say(fillDate(state.text, state), onRecord(subject, record, state))] : [],
-      );
-  const bare =
-    own.length + opening.length + told.length + plans.length === 0
-      ? [
-          say(
-            `The ${record.route} ${modeWord(record)} was ${record.states.at(-1)?.status ?? 'planned'} ${whenWords(record.states.at(-1)?.date ?? record.date)}.`,
-            onRecord(subject, record),
-          ),
-        ]
-      : [];
-  const unknownEnd =
-    begun && stopped?.status === 'not operating'
-      ? [
-          say(
-            `No source held gives the day on which the ${record.route} ${modeWord(record)} stopped.`,
-            notInDossier(subject, `the day on which the ${record.route} ${modeWord(record)} stopped`),
-          ),
-        ]
-      : [];
-  return [...own, ...opening, ...plans, ...told, ...unknownEnd, ...bare];
-}
-
-export function modeWord(record: LinkRecord): string {
-  return { flight: 'flight', rail: 'railway', road: 'road', pipeline: 'pipeline', ferry: 'ferry', sea: 'sea service', power: 'power line' }[
-    record.mode
-  ];
 }

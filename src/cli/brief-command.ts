@@ -3,7 +3,7 @@ import { SECTION_IDS } from '../brief/document.ts';
 import type { Brief } from '../entente.ts';
 import { brief } from '../entente.ts';
 import type { Effects } from './effects.ts';
-import { readChoice, readChoices, readDay } from './options.ts';
+import { readChoice, readChoices, readDay, readFormat } from './options.ts';
 
 export const FORMATS = ['md', 'html', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -22,7 +22,7 @@ const LENGTHS: readonly Length[] = ['short', 'full'];
 
 /** `entente brief A B`: to the terminal, to a pipe as Markdown, or to a file. */
 export async function briefCommand(a: string, b: string, flags: BriefFlags, effects: Effects): Promise<void> {
-  const format = formatOf(flags);
+  const format = readFormat(flags, FORMATS, { markdown: 'md', htm: 'html' });
   const length = flags.length === undefined ? undefined : readChoice('--length', flags.length, LENGTHS);
   const sections = flags.sections === undefined ? undefined : readChoices('--sections', flags.sections, SECTION_IDS);
   const asOf = flags.asOf === undefined ? effects.today : await readDay('--as-of', flags.asOf, effects.today);
@@ -37,13 +37,6 @@ export async function briefCommand(a: string, b: string, flags: BriefFlags, effe
   const text = await render(composed, format, flags.out === undefined ? effects.columns : undefined);
   if (flags.out === undefined) effects.write(text);
   else effects.save(flags.out, text);
-}
-
-/** As asked for, or by the ending of `--out`, or none: the terminal's own form or Markdown. */
-function formatOf({ format, out }: BriefFlags): Format | undefined {
-  if (format !== undefined) return readChoice('--format', format, FORMATS);
-  const ending = out?.split('.').at(-1);
-  return FORMATS.find((known) => known === ending);
 }
 
 /** Renderers are loaded only when used, as each run pays for what it loads. */

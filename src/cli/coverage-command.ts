@@ -3,10 +3,11 @@ import { drawCoverage } from '../charts/coverage.ts';
 import type { CoverageSpec } from '../charts/coverage-spec.ts';
 import { TOPICS } from '../domain/record.ts';
 import type { Coverage } from '../entente.ts';
-import { coverage, findDyad, states } from '../entente.ts';
+import { coverage, states } from '../entente.ts';
 import type { DossierCoverage } from '../measures/coverage.ts';
+import { dyadFrom } from './dyad-argument.ts';
 import type { Effects } from './effects.ts';
-import { readChoice, readDay } from './options.ts';
+import { readDay, readFormat } from './options.ts';
 
 export interface CoverageFlags {
   readonly dyad?: string;
@@ -19,19 +20,13 @@ export interface CoverageFlags {
 const FORMATS = ['text', 'json', 'svg'] as const;
 
 export async function coverageCommand(flags: CoverageFlags, effects: Effects): Promise<void> {
-  const ending = FORMATS.find((known) => flags.out?.endsWith(`.${known}`));
-  const format = flags.format === undefined ? (ending ?? 'text') : readChoice('--format', flags.format, FORMATS);
+  const format = readFormat(flags, FORMATS, { txt: 'text' }) ?? 'text';
   const asOf = flags.asOf === undefined ? effects.today : await readDay('--as-of', flags.asOf, effects.today);
-  const dyad = flags.dyad === undefined ? undefined : await dyadOf(flags.dyad);
+  const dyad = flags.dyad === undefined ? undefined : await dyadFrom([flags.dyad]);
   const held = await coverage({ asOf, ...(dyad ? { dyad } : {}), ...(flags.data ? { data: flags.data } : {}) });
   const text = await render(held, format, dyad);
   if (flags.out === undefined) effects.write(text);
   else effects.save(flags.out, text);
-}
-
-async function dyadOf(text: string): Promise<string> {
-  const [a = '', b = ''] = text.split(/[-,]/);
-  return (await findDyad(a.trim(), b.trim())).id;
 }
 
 async function render(held: Coverage, format: (typeof FORMATS)[number], dyad: string | undefined): Promise<string> {
@@ -46,7 +41,7 @@ async function render(held: Coverage, format: (typeof FORMATS)[number], dyad: st
   return `${dossierTable(held)}\n${held.dossiers.length} of ${((all * (all - 1)) / 2).toLocaleString('en-GB')} dyads have a dossier; geography and ${held.organisations} membership lists cover all.\n`;
 }
 
-function dossierTable({ dossiers, asOf }: Coverage): string {
+function dossierTable({ dossiers }: Coverage): string {
   const head = ['Dyad', 'Records', 'Sources', 'Primary', 'One source', 'Conflicts', 'Gaps', 'Newest', 'Thinnest'];
   const rows = dossiers.map((dossier) => [
     dossier.dyad,
@@ -56,7 +51,7 @@ function dossierTable({ dossiers, asOf }: Coverage): string {
     String(dossier.single),
     String(dossier.conflicts),
     String(dossier.gaps),
-    dossier.newest && dossier.newest > asOf ? `to ${dossier.newest}` : (dossier.newest ?? '–'),
+    dossier.newest ?? '–',
     dossier.topics
       .filter(({ topic }) => dossier.thinnest.includes(topic))
       .map(({ topic, records }) => `${topic} ${records}`)

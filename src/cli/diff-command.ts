@@ -6,7 +6,7 @@ import { changeTable } from '../brief/sections/changes.ts';
 import { InputError } from '../domain/errors.ts';
 import { diff } from '../entente.ts';
 import type { Effects } from './effects.ts';
-import { readChoice, readDay } from './options.ts';
+import { readDay, readFormat } from './options.ts';
 
 export interface DiffFlags {
   readonly from: string;
@@ -18,7 +18,7 @@ export interface DiffFlags {
 
 /** `entente diff A B --from D1 --to D2`: what changed in the world, and what was only learned, between two days. */
 export async function diffCommand(a: string, b: string, flags: DiffFlags, effects: Effects): Promise<void> {
-  const format = flags.format === undefined ? 'md' : readChoice('--format', flags.format, ['md', 'json'] as const);
+  const format = readFormat(flags, ['md', 'json'] as const) ?? 'md';
   const from = await readDay('--from', flags.from, effects.today);
   const to = flags.to === undefined ? effects.today : await readDay('--to', flags.to, effects.today);
   if (from >= to) throw new InputError(`--from ${from} is not before --to ${to}; write the earlier day first`);

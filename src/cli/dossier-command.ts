@@ -2,14 +2,15 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { countryTable, findCountry } from '../countries/table.ts';
-import type { DyadId } from '../domain/dyad.ts';
 import { dyadOf } from '../domain/dyad.ts';
 import { InputError } from '../domain/errors.ts';
 import type { EntenteRecord } from '../domain/record.ts';
 import { RECORD_KINDS } from '../domain/record.ts';
 import { isAct, knownDay, partsOf, recordDay } from '../dossier/as-of.ts';
-import { findDyad, openStore } from '../entente.ts';
+import { openStore } from '../entente.ts';
 import { PACKAGE_DATA } from '../platform/compiled.ts';
+import { reading } from '../platform/file-faults.ts';
+import { dyadFrom } from './dyad-argument.ts';
 import type { Effects } from './effects.ts';
 import { readChoice } from './options.ts';
 
@@ -38,7 +39,7 @@ export async function showDossier(names: readonly string[], flags: DossierFlags,
   const id = await dyadFrom(names);
   const store = openStore(flags.data);
   const dossier = await store.dossier(id);
-  if (dossier.records.length === 0)
+  if (dossier.records.length + dossier.conflicts.length + dossier.gaps.length === 0)
     throw new InputError(
       `no dossier ${id}; 'entente dossier list' shows which there are, 'entente dossier new ${id.replace('-', ' ')}' begins one`,
     );
@@ -84,9 +85,8 @@ export async function validateDossiers(names: readonly string[], flags: DossierF
     names.length === 0 && existsSync(join(root, 'organisations')) ? parseOrganisations(join(root, 'organisations')) : undefined;
   if (organisations && organisations.faults.length === 0) effects.write(`organisations: ${organisations.value.length}, no fault\n`);
   const all = [...faults, ...(organisations?.faults.map(wordFault) ?? [])];
-  for (const fault of all.slice(0, -1)) effects.warn(fault);
-  const last = all.at(-1);
-  if (last) throw new InputError(all.length === 1 ? last : `${last}\n${all.length} faults`);
+  for (const fault of all) effects.warn(fault);
+  if (all.length > 0) throw new InputError(all.length === 1 ? 'one fault' : `${all.length} faults`);
 }
 
 /** Begins a dossier: a folder with one commented file. Never overwrites. */
@@ -103,7 +103,7 @@ export async function newDossier(a: string, b: string, flags: DossierFlags, effe
   }
   const file = join(folder, 'history.yaml');
   effects.save(file, dossierTemplate(id, effects.today));
-  effects.write(`${file}\nFill it in, then run: entente dossier validate ${id}\n`);
+  effects.write(`${file}\nFill it in, then run: entente dossier validate ${id}${flags.data ? ` --data ${flags.data}` : ''}\n`);
 }
 
 /** The template of one kind of record, or the kinds there are. */
@@ -113,18 +113,8 @@ export async function showTemplate(kind: string | undefined, effects: Effects): 
   else effects.write(recordTemplates()[readChoice('kind', kind, RECORD_KINDS)]);
 }
 
-/** `KAZ-PAK`, `PAK-KAZ` or two names. */
-async function dyadFrom(names: readonly string[]): Promise<DyadId> {
-  const [one = '', two] = names;
-  if (two !== undefined) return (await findDyad(one, two)).id;
-  const [a, b, ...more] = one.split('-');
-  if (!a || !b || more.length > 0) throw new InputError(`'${one}' is not a dyad; write KAZ-PAK or two countries`);
-  return (await findDyad(a, b)).id;
-}
-
 function listFolders(folder: string): string[] {
-  if (!existsSync(folder)) throw new InputError(`no folder ${folder}; dossiers are kept there, one folder a dyad`);
-  return readdirSync(folder, { withFileTypes: true })
+  return reading(folder, () => readdirSync(folder, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();

@@ -1,9 +1,11 @@
 /** The outside world as the command line sees it: passed in, so that tests fix the clock and the terminal. */
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import type { Stats } from 'node:fs';
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Day } from '../domain/edtf.ts';
 import { InputError } from '../domain/errors.ts';
 import { today } from '../entente.ts';
+import { faultCode, faultReason } from '../platform/file-faults.ts';
 
 export interface Effects {
   readonly today: Day;
@@ -22,33 +24,63 @@ export const defaultEffects: Effects = {
     process.stdout.write(text);
   },
   warn: (line) => {
-    process.stderr.write(`${line}\n`);
+    process.stderr.write(`${oneLine(line)}\n`);
   },
   save: saveWhole,
 };
 
-/** Writes beside the target and renames, so that the target is either as it was or complete. @throws InputError when it cannot. */
+/**
+ * Writes beside the target and renames, so that the target is either as it was or complete. A link is written through, an
+ * existing file keeps its mode, and nothing but a regular file is ever replaced.
+ * @throws InputError when it cannot.
+ */
 export function saveWhole(file: string, text: string): void {
-  const aside = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
+  if (file.trim() === '') throw new InputError('--out is empty; name a file');
+  const { target, mode } = targetOf(file);
+  const aside = join(dirname(target), `.entente-${process.pid}.part`);
   try {
-    writeFileSync(aside, text);
-    renameSync(aside, file);
+    writeFileSync(aside, text, mode === undefined ? {} : { mode });
+    renameSync(aside, target);
   } catch (error) {
-    rmSync(aside, { force: true });
-    throw new InputError(`cannot write '${file}': ${reason(error)}`);
+    discard(aside);
+    throw new InputError(`cannot write '${file}': ${faultCode(error) === 'ENOENT' ? 'its folder does not exist' : faultReason(error)}`);
   }
 }
 
-function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known: Readonly<Record<string, string>> = {
-    ENOENT: 'its folder does not exist',
-    ENOTDIR: 'its folder is a file',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EISDIR: 'it is a folder; name a file',
-    EROFS: 'the file system is read-only',
-    ENOSPC: 'the disk is full',
-  };
-  return known[code] ?? (error instanceof Error ? error.message : String(error));
+/** Where the bytes belong, and the mode of what stands there. */
+function targetOf(file: string): { target: string; mode?: number } {
+  const stat = statOf(file);
+  if (stat === undefined) {
+    if (/[/\\]$/.test(file)) throw new InputError(`cannot write '${file}': it is a folder; name a file`);
+    return { target: file };
+  }
+  if (stat.isDirectory()) throw new InputError(`cannot write '${file}': it is a folder; name a file`);
+  if (!stat.isFile()) throw new InputError(`cannot write '${file}': it is a device or a pipe; name a file, or redirect the output`);
+  return { target: realpathSync(file), mode: stat.mode & 0o777 };
 }
+
+/** What stands at the path; nothing, or a refusal, leaves it to the writing to say why. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What could not be written cannot always be removed either; the first error is the one to tell.
+  }
+}
+
+/** One line for a terminal: no control characters, no endless values. */
+export function oneLine(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is being removed
+  const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ');
+  return plain.length > LONGEST_LINE ? `${plain.slice(0, LONGEST_LINE)}...` : plain;
+}
+
+const LONGEST_LINE = 1_000;

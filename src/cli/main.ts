@@ -2,6 +2,7 @@
 /** The command line: `entente brief`, `entente diff`, `entente dossier`. Exit code 2 for a user's mistake. */
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../domain/errors.ts';
+import { faultReason } from '../platform/file-faults.ts';
 import { VERSION } from '../platform/package-root.ts';
 import type { BriefFlags } from './brief-command.ts';
 import type { CoverageFlags } from './coverage-command.ts';
@@ -99,8 +100,13 @@ async function main(argv: readonly string[], effects: Effects): Promise<number> 
 
 // A reader that stops early, such as head, is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  defaultEffects.warn(`entente: cannot write to the output: ${faultReason(error)}`);
+  process.exit(2);
+});
+// Nobody to tell: the exit code says it.
+process.stderr.on('error', () => {
+  process.exitCode = 2;
 });
 
 process.exitCode = await main(process.argv.slice(2), defaultEffects);

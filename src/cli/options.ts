@@ -26,6 +26,27 @@ export function readChoice<Choice extends string>(option: string, text: string, 
   throw new InputError(`${option} '${text}' is none of ${choices.join(', ')}${hint}`);
 }
 
+/**
+ * The format asked for, or the one that the ending of `--out` names; undefined where neither does.
+ * @param aliases endings that name a format of another name
+ * @throws InputError for an ending that names none.
+ */
+export function readFormat<Format extends string>(
+  { format, out }: { readonly format?: string; readonly out?: string },
+  formats: readonly Format[],
+  aliases: Readonly<Record<string, Format>> = {},
+): Format | undefined {
+  if (format !== undefined) return readChoice('--format', format, formats);
+  const ending = out === undefined ? undefined : /\.([A-Za-z0-9]+)$/.exec(out)?.[1]?.toLowerCase();
+  if (ending === undefined) return undefined;
+  const found = formats.find((known) => known === ending) ?? aliases[ending];
+  if (found === undefined)
+    throw new InputError(
+      `--out '${out}' ends in none of ${[...formats, ...Object.keys(aliases)].map((known) => `.${known}`).join(', ')}; name the format with --format`,
+    );
+  return found;
+}
+
 /** A comma-separated list of choices, each once. */
 export function readChoices<Choice extends string>(option: string, text: string, choices: readonly Choice[]): Choice[] {
   const items = text

@@ -41,12 +41,13 @@ export function normaliseName(text: string): string {
  */
 export function resolveCountry(input: string, index: NameIndex): CountryCode {
   const key = normaliseName(input);
+  const shown = input.length > 60 ? `${input.slice(0, 60)}...` : input;
   const hint = Object.hasOwn(index.hints, key) ? index.hints[key] : undefined;
-  if (hint) throw new InputError(`'${input}' ${hint.say}${choiceList(hint.choices, index)}`);
+  if (hint) throw new InputError(`'${shown}' ${hint.say}${choiceList(hint.choices, index)}`);
   const codes = Object.hasOwn(index.names, key) ? index.names[key] : undefined;
   if (codes?.length === 1 && codes[0]) return codes[0];
-  if (codes && codes.length > 1) throw new InputError(`'${input}' names several countries${choiceList(codes, index)}`);
-  throw new InputError(`unknown country '${input}'${suggestion(key, index)}`);
+  if (codes && codes.length > 1) throw new InputError(`'${shown}' names several countries${choiceList(codes, index)}`);
+  throw new InputError(`unknown country '${shown}'${suggestion(key, index)}`);
 }
 
 function choiceList(codes: readonly CountryCode[], index: NameIndex): string {

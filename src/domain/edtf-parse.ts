@@ -18,7 +18,7 @@ const SEASONS: Readonly<Record<string, readonly [number, number]>> = { 21: [3, 5
 
 /**
  * Parses EDTF levels 0 and 1: years, months, days, seasons 21-24, intervals (open `..` and unknown ends), unspecified
- * digits, `?`, `~` and `%`. Years 0001-9999.
+ * digits, `?`, `~` and `%`. Years 1000-9999.
  * @throws InputError naming the text when it is not such a date, or does not exist (30 February).
  */
 export function parseEdtf(text: string): Edtf {
@@ -47,6 +47,7 @@ function parseInterval(text: string, slash: number): Edtf {
 /** One end of an interval; a fault names the whole interval. */
 function parsePart(text: string, part: string): Edtf {
   try {
+    if (part.includes('X')) throw notEdtf(text);
     return parseSingle(part);
   } catch {
     throw notEdtf(text);
@@ -57,10 +58,13 @@ function isOpen(text: string): boolean {
   return text === '..' || text === '';
 }
 
+/** A year, a month or a day; unspecified digits (X) only at the end, as levels 0 and 1 have them. */
+const SINGLE = /^(\d{4}|\d{3}X|\d{2}XX|\d{4}-(\d{2}|XX)|\d{4}-\d{2}-(\d{2}|XX))[?~%]?$/;
+
 function parseSingle(text: string): Edtf {
   const season = /^(\d{4})-(2[1-4])([?~%]?)$/.exec(text);
-  if (season?.[1] && season[2]) return seasonOf(text, Number(season[1]), season[2]);
-  if (!/^\d[\dX]{3}(-[\dX]{2}(-[\dX]{2})?)?[?~%]?$/.test(text)) throw notEdtf(text);
+  if (season?.[1] && season[2] && season[1] >= '1000' && season[1] < '9999') return seasonOf(text, Number(season[1]), season[2]);
+  if (!SINGLE.test(text) || text < '1000') throw notEdtf(text);
   const parsed = parseWithLibrary(text);
   if (parsed.type !== 'Date' || parsed.min === undefined || parsed.max === undefined) throw notEdtf(text);
   // The library takes 29 February in any year.

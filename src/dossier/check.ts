@@ -7,7 +7,7 @@ import type { Edtf } from '../domain/edtf.ts';
 import { certainOrder } from '../domain/edtf.ts';
 import type { FiscalYear } from '../domain/fiscal.ts';
 import { fiscalSpan, isFiscalLabel } from '../domain/fiscal.ts';
-import type { AgreementRecord, EntenteRecord, LinkRecord } from '../domain/record.ts';
+import type { AgreementRecord, EntenteRecord, FigureRecord, LinkRecord, Session } from '../domain/record.ts';
 import { RUNGS } from '../domain/record.ts';
 import { partsOf } from './as-of.ts';
 
@@ -41,6 +41,7 @@ export function checkDossier(dossier: Dossier, countries: CountryFacts): EntryFa
       ...wrongOrder(record),
       ...untoldFigure(record),
       ...wrongFiscalYear(record, countries),
+      ...statementAsBook(record),
       ...repeatedDate(record),
     ]),
     ...duplicateRecords(dossier),
@@ -88,23 +89,79 @@ function danglingSources(dossier: Dossier): EntryFault[] {
 function wrongParties(record: EntenteRecord, dossier: Dossier, exists: (code: string) => boolean): EntryFault[] {
   const members = dossier.dyad.split('-');
   const fault = (field: string, value: string, message: string): EntryFault => ({ list: 'records', id: record.id, field, value, message });
-  const unknown = record.parties
-    .filter((code) => !exists(code))
-    .map((code) => fault('parties', code, 'is no country code; write ISO 3166-1 alpha-3'));
+  const named = [...record.parties.map((code) => ['parties', code] as const), ...otherCodes(record)];
+  const unknown = named
+    .filter(([, code]) => !exists(code))
+    .map(([field, code]) => fault(field, code, 'is no country code; write ISO 3166-1 alpha-3'));
   const foreign =
     record.parties.length > 0 && !record.parties.some((code) => members.includes(code))
       ? [fault('parties', record.parties.join(', '), `has neither ${members.join(' nor ')}; such a record belongs to another dossier`)]
       : [];
-  if (record.kind !== 'figure' || record.measure !== 'trade' || record.flow === 'turnover') return [...unknown, ...foreign];
-  const directed = record.exporter !== undefined && record.importer !== undefined && record.exporter !== record.importer;
-  return directed
-    ? [...unknown, ...foreign]
-    : [...unknown, ...foreign, fault('exporter', String(record.exporter), 'exports and imports need both exporter and importer')];
+  return [...unknown, ...foreign, ...(record.kind === 'figure' ? wrongDirection(record, members) : [])].slice(0, 3);
+}
+
+/** Country codes elsewhere than in `parties`, with their fields. */
+function otherCodes(record: EntenteRecord): (readonly [string, string])[] {
+  switch (record.kind) {
+    case 'visit':
+      return [
+        ...record.visitors.map(({ country }) => ['visitors', country] as const),
+        ...(record.host ? [['host', record.host] as const] : []),
+      ];
+    case 'agreement':
+      return record.steps.flatMap(({ by }) => (by ? [['steps', by] as const] : []));
+    case 'mission':
+      return [
+        ['of', record.of],
+        ['in', record.in],
+      ];
+    case 'rule':
+      return [
+        ['by', record.by],
+        ['for', record.for],
+      ];
+    case 'figure':
+      return [record.exporter, record.importer, record.reporter.country].flatMap((code) => (code ? [['exporter', code] as const] : []));
+    default:
+      return [];
+  }
+}
+
+/** A trade figure of the books: between the two, in the direction its flow says, over a span with both ends, not below zero. */
+function wrongDirection(figure: FigureRecord, members: readonly string[]): EntryFault[] {
+  if (figure.measure !== 'trade' || !figure.flow) return [];
+  const fault = (field: string, value: string, message: string): EntryFault => ({ list: 'records', id: figure.id, field, value, message });
+  const { exporter, importer, flow, reporter, period, amount } = figure;
+  const pair = `${exporter} to ${importer}`;
+  const between =
+    exporter !== undefined && importer !== undefined && exporter !== importer && members.includes(exporter) && members.includes(importer);
+  const own = flow === 'exports' ? exporter : importer;
+  return [
+    ...(amount.value < 0 ? [fault('amount', String(amount.value), 'trade is not below zero')] : []),
+    ...(!period.date.min || !period.date.max ? [fault('period', period.date.text, 'a counted period has a first and a last day')] : []),
+    ...(flow !== 'turnover' && !between
+      ? [fault('exporter', pair, `exports and imports go from one of ${members.join(', ')} to the other; name both`)]
+      : []),
+    ...(flow !== 'turnover' && between && reporter.country && own !== reporter.country
+      ? [
+          fault(
+            'flow',
+            flow,
+            `in the books of ${reporter.country} goods from ${exporter} are ${exporter === reporter.country ? 'exports' : 'imports'}`,
+          ),
+        ]
+      : []),
+  ];
 }
 
 function wrongOrder(record: EntenteRecord): EntryFault[] {
   if (record.kind === 'agreement') return ladderFaults(record);
   if (record.kind === 'link') return linkFaults(record);
+  if (record.kind === 'institution') return seriesFaults(record.id, 'sessions', record.sessions);
+  if (record.kind === 'exercise') return seriesFaults(record.id, 'rounds', record.rounds);
+  if (record.kind === 'target' && record.amount.value <= 0) {
+    return [{ list: 'records', id: record.id, field: 'amount', value: String(record.amount.value), message: 'a target is above zero' }];
+  }
   return [];
 }
 
@@ -136,16 +193,32 @@ function reenters(rung: AgreementRecord['steps'][number]['rung']): boolean {
 }
 
 function linkFaults(record: LinkRecord): EntryFault[] {
-  return record.states.slice(1).flatMap((state, at) => {
-    const before = record.states[at];
+  const fault = (state: LinkRecord['states'][number], message: string): EntryFault => ({
+    list: 'records',
+    id: record.id,
+    field: 'states',
+    value: `${state.status} ${state.date.text}`,
+    message,
+  });
+  return record.states.flatMap((state, at) => {
+    if (state.date.max === null) return [fault(state, 'has no end; a state is dated by the day on which it began or was seen')];
+    const before = record.states[at - 1];
     return before && certainOrder(before.date, state.date) > 0
-      ? [outOfOrder(record.id, 'states', `${state.status} ${state.date.text}`, before.date)]
+      ? [fault(state, `stands after ${before.date.text} but is earlier; write the states in order of time`)]
       : [];
   });
 }
 
-function outOfOrder(id: string, field: string, value: string, before: Edtf): EntryFault {
-  return { list: 'records', id, field, value, message: `stands after ${before.text} but is earlier; write the states in order of time` };
+/** A number given twice, or a higher number certainly held before a lower one. */
+function seriesFaults(id: string, field: string, sessions: readonly Session[]): EntryFault[] {
+  const numbered = sessions.filter((session) => session.number !== undefined);
+  return numbered.flatMap((session, at) => {
+    const twin = numbered.slice(0, at).find(({ number }) => number === session.number);
+    const late = numbered.find((other) => (other.number ?? 0) > (session.number ?? 0) && certainOrder(other.date, session.date) < 0);
+    const value = `number ${session.number}, ${session.date.text}`;
+    if (twin) return [{ list: 'records' as const, id, field, value, message: 'has a number that another entry has' }];
+    return late ? [{ list: 'records' as const, id, field, value, message: `comes after number ${late.number} of ${late.date.text}` }] : [];
+  });
 }
 
 /** A figure that no book takes must tell itself. */
@@ -162,6 +235,38 @@ function untoldFigure(record: EntenteRecord): EntryFault[] {
           message: 'no section uses it: give it a text, or measure: trade with a flow, in USD and of all goods',
         },
       ];
+}
+
+/** Who may count for a country: anybody else only states a number. */
+const COUNTING: readonly FigureRecord['reporter']['type'][] = [
+  'customs',
+  'central bank',
+  'statistics office',
+  'ministry',
+  'dataset',
+  'unnamed',
+];
+
+/** A minister's or an agency's remark is no country's statistics, however official the speaker. */
+function statementAsBook(record: EntenteRecord): EntryFault[] {
+  if (
+    record.kind !== 'figure' ||
+    record.measure !== 'trade' ||
+    !record.flow ||
+    !record.reporter.country ||
+    COUNTING.includes(record.reporter.type)
+  )
+    return [];
+  const { name, type, country } = record.reporter;
+  return [
+    {
+      list: 'records',
+      id: record.id,
+      field: 'reporter',
+      value: `${name}, ${type}, ${country}`,
+      message: `enters the books of ${country}, but a reporter of type ${type} only states a number; name who counted it (${COUNTING.join(', ')}), or leave out the country`,
+    },
+  ];
 }
 
 /** A fiscal label means the span of that country's fiscal year. */
@@ -228,10 +333,13 @@ function fingerprint(record: EntenteRecord): string {
         record.measure,
         record.flow,
         record.exporter,
+        record.importer,
         record.product,
         record.period.date.text,
         record.amount.value,
+        record.amount.scale,
         record.reporter.name,
+        record.reporter.country,
         record.quotedBy,
         record.text,
       ].join();

@@ -35,10 +35,18 @@ const date = z
     }
   });
 
-const words = z.string().trim().min(2).max(600);
+/** Control characters and bidirectional overrides have no place in a text and could rewrite a terminal or a page. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is being refused
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u;
+const printable = z.string().refine((text) => !UNPRINTABLE.test(text), 'has a control character; leave it out');
+
+const words = printable.trim().min(2).max(600);
 const sentence = words.regex(/[.?!]$/, 'end the sentence with a full stop');
-const told = sentence.regex(/\{[dD]ate\}/, 'write {date} where the date goes, or {Date} at the start');
-const caveat = z.string().refine((text) => text.split(/\s+/).length <= 4, 'a caveat has four words or fewer');
+const told = sentence
+  .regex(/\{[dD]ate\}/, 'write {date} where the date goes, or {Date} at the start')
+  .refine((text) => !text.startsWith('{date}'), 'begin with {Date}, which has a capital')
+  .refine((text) => /\p{L}{2,}/u.test(text.replace(/\{[dD]ate\}/g, '')), 'say what happened, not only when');
+const caveat = words.refine((text) => text.split(/\s+/).length <= 4, 'a caveat has four words or fewer');
 const httpUrl = z.string().regex(/^https?:\/\/[^\s<>"]+$/, 'write an http or https address');
 
 function nonEmpty<T extends z.ZodType>(item: T) {
@@ -58,25 +66,25 @@ const common = {
   ...dated,
   topic: z.enum(TOPICS),
   rank: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(2),
-  label: z.string().max(40).exactOptional(),
+  label: words.max(40).exactOptional(),
   parties: z.array(code).default([]),
 };
 
 const amount = {
-  value: z.number().finite(),
-  unit: z.string().min(1),
+  value: z.number().finite().min(-1e12).max(1e12),
+  unit: printable.trim().min(1).max(60),
   scale: z.enum(SCALES).default('one'),
   bound: z.enum(BOUNDS).default('exactly'),
 };
 
 const session = z.strictObject({
   ...dated,
-  number: z.number().int().positive().exactOptional(),
+  number: z.number().int().positive().max(999).exactOptional(),
   place: words.exactOptional(),
   text: told.exactOptional(),
 });
 
-const step = z.strictObject({ ...dated, rung: z.enum(RUNGS), by: code.exactOptional(), as: z.string().max(40).exactOptional() });
+const step = z.strictObject({ ...dated, rung: z.enum(RUNGS), by: code.exactOptional(), as: words.max(40).exactOptional() });
 
 const targetStatement = z.strictObject({
   ...dated,

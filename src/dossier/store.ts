@@ -1,11 +1,12 @@
 /** Where curated records are kept: the package's own data, or another folder laid out the same way. */
-import { existsSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { countryTable } from '../countries/table.ts';
 import type { Dossier, Organisation } from '../domain/dossier.ts';
 import type { DyadId } from '../domain/dyad.ts';
 import { InputError } from '../domain/errors.ts';
 import { compiledOr, PACKAGE_DATA, yamlFiles } from '../platform/compiled.ts';
+import { reading } from '../platform/file-faults.ts';
 
 export interface Store {
   /** Dyads that have a dossier, alphabetical. */
@@ -18,17 +19,17 @@ export interface Store {
 
 /** @throws InputError when the folder does not exist. */
 export function openStore(folder: string = PACKAGE_DATA): Store {
-  if (!existsSync(folder)) throw new InputError(`no data folder '${folder}'; name one with a dossiers folder in it`);
+  if (!isFolder(join(folder, 'dossiers'))) throw new InputError(`no data folder '${folder}'; name one with a dossiers folder in it`);
   const own = folder === PACKAGE_DATA;
   const dossiers = join(folder, 'dossiers');
-  const organisationFolder = existsSync(join(folder, 'organisations'))
-    ? join(folder, 'organisations')
-    : join(PACKAGE_DATA, 'organisations');
+  const organisationFolder =
+    yamlFiles(join(folder, 'organisations')).length > 0 ? join(folder, 'organisations') : join(PACKAGE_DATA, 'organisations');
   let organisations: Promise<readonly Organisation[]> | undefined;
   return {
     dossierIds: () => listDossiers(dossiers),
     dossierFolder: (dyad) => join(dossiers, dyad),
     async dossier(dyad) {
+      refuseStranger(join(dossiers, dyad));
       const files = yamlFiles(join(dossiers, dyad));
       if (files.length === 0) return { dyad, sources: [], records: [], conflicts: [], gaps: [] };
       const read = () => readDossier(join(dossiers, dyad), dyad);
@@ -59,10 +60,19 @@ async function readOrganisations(folder: string): Promise<readonly Organisation[
 }
 
 function listDossiers(folder: string): DyadId[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
+  return reading(folder, () => readdirSync(folder, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory() && /^[A-Z]{3}-[A-Z]{3}$/.test(entry.name))
     .map((entry) => entry.name as DyadId)
     .filter((dyad) => yamlFiles(join(folder, dyad)).length > 0)
     .sort();
+}
+
+/** A dossier is a folder of its own: a link could lead out of the data, and a file holds no records. */
+function refuseStranger(path: string): void {
+  const stat = reading(path, () => lstatSync(path, { throwIfNoEntry: false }));
+  if (stat && !stat.isDirectory()) throw new InputError(`'${path}' is no folder; a dossier is a folder of YAML files, and no link`);
+}
+
+function isFolder(path: string): boolean {
+  return reading(path, () => statSync(path, { throwIfNoEntry: false }))?.isDirectory() ?? false;
 }

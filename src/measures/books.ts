@@ -23,7 +23,11 @@ export interface BookLine {
   readonly imports?: TradeFigure;
   readonly turnover?: TradeFigure;
   /** Turnover in dollars: as stated, or the sum of both flows where both are stated. */
-  readonly total?: { readonly dollars: number; readonly derived: boolean };
+  readonly total?: {
+    readonly dollars: number;
+    readonly derived: boolean /** Whether every number in it is stated exactly. */;
+    readonly exact: boolean;
+  };
   /** Other figures of the same book, period and flow. */
   readonly rivals: readonly TradeFigure[];
 }
@@ -90,6 +94,7 @@ export function contradictions(subject: Subject): Finding<readonly Contradiction
   const found = directed.flatMap((part) =>
     directed
       .filter((whole) => whole.exporter === part.exporter && whole.reporter.country !== part.reporter.country)
+      .filter((whole) => inUnits(whole.amount) > 0)
       .filter((whole) => whole.period.date.text !== part.period.date.text && contains(whole.period.date, part.period.date))
       .map((whole) => ({ part, whole, ratio: inUnits(part.amount) / inUnits(whole.amount) }))
       .filter(({ ratio }) => ratio > 1),
@@ -172,9 +177,16 @@ function lineOf(figures: readonly TradeFigure[]): BookLine {
 }
 
 function totalOf(exports?: TradeFigure, imports?: TradeFigure, turnover?: TradeFigure): Pick<BookLine, 'total'> {
-  if (turnover) return { total: { dollars: inUnits(turnover.amount), derived: false } };
-  if (!exports || !imports) return {};
-  return { total: { dollars: Number((inUnits(exports.amount) + inUnits(imports.amount)).toPrecision(12)), derived: true } };
+  if (turnover) return { total: { dollars: inUnits(turnover.amount), derived: false, exact: turnover.amount.bound === 'exactly' } };
+  // Parts of two publications are not one book's total.
+  if (!exports || !imports || !exports.sources.some((source) => imports.sources.includes(source))) return {};
+  return {
+    total: {
+      dollars: Number((inUnits(exports.amount) + inUnits(imports.amount)).toPrecision(12)),
+      derived: true,
+      exact: exports.amount.bound === 'exactly' && imports.amount.bound === 'exactly',
+    },
+  };
 }
 
 /** Straight from the counting office before quoted by somebody, an unbounded figure before "about", then by id. */

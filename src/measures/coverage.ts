@@ -39,7 +39,7 @@ export function coverageOf(whole: Dossier, asOf: Day): DossierCoverage {
   const { dossier } = dossierAsOf(whole, asOf);
   const cited = new Set(dossier.records.flatMap(sourcesOf));
   const sources = dossier.sources.filter(({ id }) => cited.has(id));
-  const topics = TOPICS.map((topic) => topicCoverage(topic, dossier.records));
+  const topics = TOPICS.map((topic) => topicCoverage(topic, dossier.records, asOf));
   const newest = topics
     .flatMap((topic) => topic.newest ?? [])
     .sort(compareText)
@@ -61,9 +61,9 @@ export function coverageOf(whole: Dossier, asOf: Day): DossierCoverage {
   };
 }
 
-function topicCoverage(topic: Topic, records: readonly EntenteRecord[]): TopicCoverage {
+function topicCoverage(topic: Topic, records: readonly EntenteRecord[], asOf: Day): TopicCoverage {
   const own = records.filter((record) => record.topic === topic);
-  const days = own.flatMap(daysOf).sort(compareText);
+  const days = own.flatMap((record) => daysOf(record, asOf)).sort(compareText);
   const [oldest, newest] = [days[0], days.at(-1)];
   return {
     topic,
@@ -79,7 +79,7 @@ function sourcesOf(record: EntenteRecord): string[] {
 }
 
 /** First and last days of a record and its parts; of a figure, of the period it counts. */
-function daysOf(record: EntenteRecord): Day[] {
+function daysOf(record: EntenteRecord, asOf: Day): Day[] {
   const dates = record.kind === 'figure' ? [record.period.date] : [record.date, ...partsOf(record).map(({ date }) => date)];
-  return dates.flatMap(({ min, max }) => [min, max].filter((day) => day !== null));
+  return dates.flatMap(({ min, max }) => [min, max].filter((day) => day !== null && day <= asOf)).filter((day) => day !== null);
 }

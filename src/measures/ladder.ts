@@ -18,10 +18,10 @@ export interface Ladder {
   readonly changed?: AgreementStep;
 }
 
-/** Every agreement, oldest first by its latest step. */
+/** Every agreement, oldest first by its signature. */
 export function ladders(subject: Subject): Finding<Ladder>[] {
   return recordsOf(subject, 'agreement')
-    .sort((a, b) => compareEdtf(lastStep(a).date, lastStep(b).date) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => compareEdtf(orderingStep(a).date, orderingStep(b).date) || (a.id < b.id ? -1 : 1))
     .map((record) =>
       finding({
         id: `ladder/${record.id}`,
@@ -35,7 +35,7 @@ export function ladders(subject: Subject): Finding<Ladder>[] {
 export function ladderOf(record: AgreementRecord): Ladder {
   const last = (...rungs: Rung[]): AgreementStep | undefined => record.steps.filter((step) => rungs.includes(step.rung)).at(-1);
   const prepared = record.steps.find((step) => step.rung === 'announced' || step.rung === 'initialled');
-  const [signed, inForce, changed] = [last('signed'), last('in force'), last('amended', 'suspended', 'lapsed')];
+  const [signed, inForce, changed] = [last('signed'), last('in force'), last('suspended', 'lapsed') ?? last('amended')];
   return {
     record,
     ...(prepared ? { prepared } : {}),
@@ -46,6 +46,12 @@ export function ladderOf(record: AgreementRecord): Ladder {
   };
 }
 
-function lastStep(record: AgreementRecord): AgreementStep {
-  return record.steps.at(-1) ?? record.steps[0];
+/** Whether the last of the steps that decide it, entry into force, suspension or lapse, is entry into force. */
+export function inForceNow({ record }: Ladder): boolean {
+  return record.steps.findLast(({ rung }) => rung === 'in force' || rung === 'suspended' || rung === 'lapsed')?.rung === 'in force';
+}
+
+/** Agreements stand in the order of their signature; without one, of their last step. */
+function orderingStep(record: AgreementRecord): AgreementStep {
+  return record.steps.find(({ rung }) => rung === 'signed') ?? record.steps.at(-1) ?? record.steps[0];
 }

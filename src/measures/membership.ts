@@ -26,6 +26,8 @@ export interface Memberships {
   readonly single: readonly Standing[];
   /** Neither. */
   readonly neither: readonly Organisation[];
+  /** Both are listed, but no date tells that both lists were public by the day. */
+  readonly undated: readonly Organisation[];
 }
 
 /** Every organisation held, sorted by what it is to the two. */
@@ -38,6 +40,7 @@ export function memberships(subject: Subject): Finding<Memberships> {
     unequal: standings.filter(({ first, second }) => first && second && (first.status !== 'member' || second.status !== 'member')),
     single: standings.filter(({ first, second }) => (first === undefined) !== (second === undefined)),
     neither: standings.filter(({ first, second }) => !first && !second).map(({ organisation }) => organisation),
+    undated: standings.filter((standing) => isUndated(standing, subject)).map(({ organisation }) => organisation),
   };
   return finding({
     id: 'membership/shared',
@@ -65,6 +68,13 @@ export function searchGround(subject: Subject): Ground {
       where: [`membership lists of ${subject.organisations.map((organisation) => organisation.id).join(', ')}`],
     },
   };
+}
+
+/** Whether a country's membership is left out only because nothing tells when it was public. */
+function isUndated({ organisation, first, second }: Standing, subject: Subject): boolean {
+  const listed = (code: CountryCode): boolean =>
+    organisation.spells.some((spell) => spell.country === code && !spell.from && !spell.to && spell.status === 'member');
+  return (!first && listed(subject.first.code)) || (!second && listed(subject.second.code));
 }
 
 function standingOf(organisation: Organisation, subject: Subject): Standing {

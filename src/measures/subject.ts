@@ -51,7 +51,9 @@ export function subjectOf(parts: {
 
 /** The country of a dyad by its code. */
 export function memberOf(subject: Subject, code: string): Country {
-  return code === subject.first.code ? subject.first : subject.second;
+  if (code === subject.first.code) return subject.first;
+  if (code === subject.second.code) return subject.second;
+  throw new Error(`${code} is not of the dyad ${subject.dyad.id}`);
 }
 
 export function partnerOf(subject: Subject, code: string): Country {

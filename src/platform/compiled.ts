@@ -3,8 +3,9 @@
  * JSON carries a hash of the files it was made from; a changed file is read again.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { reading } from './file-faults.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 
 /** Where the package keeps its own curated data. */
@@ -24,7 +25,8 @@ interface Compiled<Value> {
  */
 export async function compiledOr<Value>(name: string, inputs: readonly string[], build: () => Promise<Value>): Promise<Value> {
   const compiled = readCompiled<Value>(name);
-  return compiled?.hash === hashFiles(inputs) ? compiled.value : build();
+  const sound = compiled !== undefined && typeof compiled.value === 'object' && compiled.value !== null;
+  return sound && compiled.hash === hashFiles(inputs) ? compiled.value : build();
 }
 
 /** Writes the compiled form; the build's step. */
@@ -34,22 +36,18 @@ export function writeCompiled<Value>(name: string, inputs: readonly string[], va
   writeFileSync(file, JSON.stringify({ hash: hashFiles(inputs), value } satisfies Compiled<Value>));
 }
 
-/** YAML files directly in a folder, sorted by name; none when the folder is missing. */
+/** YAML files directly in a folder, sorted by name; none when the folder is missing. @throws InputError when it cannot be read. */
 export function yamlFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && /\.ya?ml$/.test(entry.name))
-      .map((entry) => join(folder, entry.name))
-      .sort();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
-    throw error;
-  }
+  if (!existsSync(folder)) return [];
+  return reading(folder, () => readdirSync(folder, { withFileTypes: true }))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && /\.ya?ml$/.test(entry.name))
+    .map((entry) => join(folder, entry.name))
+    .sort();
 }
 
 function readCompiled<Value>(name: string): Compiled<Value> | undefined {
   try {
-    return JSON.parse(readFileSync(join(COMPILED, `${name}.json`), 'utf8')) as Compiled<Value>;
+    return (JSON.parse(readFileSync(join(COMPILED, `${name}.json`), 'utf8')) as Compiled<Value> | null) ?? undefined;
   } catch {
     return undefined;
   }
@@ -57,6 +55,6 @@ function readCompiled<Value>(name: string): Compiled<Value> | undefined {
 
 function hashFiles(files: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(readFileSync(file)).update('\0');
+  for (const file of files) hash.update(reading(file, () => readFileSync(file))).update('\0');
   return hash.digest('hex');
 }

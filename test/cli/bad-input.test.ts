@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -89,5 +90,45 @@ describe('a broken dossier', () => {
     const run = entente('brief', 'BHR', 'BOL', '--data', dataFolder('BHR-BOL', { 'bhr.yaml': text }));
     expect(run.err).toMatch(message);
     expect(isOneClearError(run), run.err).toBe(true);
+  });
+});
+
+describe('what is there is not destroyed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-kept-'));
+
+  test('a pipe or a device is refused', () => {
+    expect(entente('brief', 'KEN', 'UGA', '--out', '/dev/null')).toMatchObject({ code: 2 });
+    expect(entente('brief', 'KEN', 'UGA', '--out', '/dev/null').err).toMatch(/a device or a pipe/);
+  });
+
+  test('a link is written through and a file keeps its mode', () => {
+    const [real, link] = [join(folder, 'real.md'), join(folder, 'link.md')];
+    writeFileSync(real, 'earlier', { mode: 0o600 });
+    symlinkSync(real, link);
+    expect(entente('brief', 'KEN', 'UGA', '--out', link)).toMatchObject({ code: 0 });
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(real, 'utf8')).toMatch(/^# Kenya and Uganda/);
+    expect(statSync(real).mode & 0o777).toBe(0o600);
+  });
+
+  test.each([
+    ['an ending that names no format', ['brief', 'KEN', 'UGA', '--out', join(folder, 'x.pdf')], /ends in none of \.md, \.html, \.json/],
+    ['a path through a file', ['brief', 'KEN', 'UGA', '--out', '/etc/passwd/x.md'], /cannot write/],
+    ['a name that is too long', ['brief', 'KEN', 'UGA', '--out', join(folder, `${'n'.repeat(300)}.md`)], /the name is too long/],
+    ['a data folder without dossiers', ['brief', 'KEN', 'UGA', '--data', folder], /name one with a dossiers folder/],
+    ['three countries', ['dossier', 'show', 'KAZ', 'PAK', 'USA'], /more than two countries/],
+    ['control characters in a name', ['brief', '\u001b]0;x\u0007', 'PAK'], /unknown country/],
+  ])('%s', (_what, args, message) => {
+    const run = entente(...args);
+    expect(run.err).toMatch(message);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none may reach a terminal
+    expect(run.err).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+    expect(isOneClearError(run), JSON.stringify(run)).toBe(true);
+  });
+
+  test('a full disk on the output is one line, not a stack', () => {
+    const { status, stderr } = spawnSync('bash', ['-c', 'node dist/entente.js brief KAZ PAK > /dev/full'], { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toBe('entente: cannot write to the output: the disk is full\n');
   });
 });

@@ -15,9 +15,9 @@ async function told(a: string, b: string): Promise<string> {
 describe('a former state is told as such, and its acts are not a successor’s', () => {
   test.each([
     [
-      'KAZ',
+      'KGZ',
       'UZB',
-      /The Soviet Union, of which Kazakhstan and Uzbekistan were part, existed from 30 December 1922 to 26 December 1991; its acts are not counted as theirs here/,
+      /The Soviet Union, of which Kyrgyzstan and Uzbekistan were part, existed from 30 December 1922 to 26 December 1991; its acts are not counted as theirs here/,
     ],
     ['RUS', 'PAK', /The Soviet Union, which Russia continues in law/],
     ['CZE', 'SVK', /Czechoslovakia, of which Czechia and Slovakia were part, existed from 28 October 1918 to 31 December 1992/],

@@ -36,7 +36,7 @@ test.each([
     '    date: 1971-08-15\n    text: It happened {date}, on 15 August 1971.\n',
     /types the record's own date/,
   ],
-  ['an unknown topic, with the choices', '    date: 1971\n    text: It happened {date}.\n    topic: sport\n', /unique|one of history/],
+  ['a key written twice', '    date: 1971\n    text: It happened {date}.\n    topic: sport\n', /the key 'topic' is written twice/],
   ['a caveat of five words', '    date: 1971\n    text: It happened {date}.\n    caveat: this is far too long\n', /four words or fewer/],
   ['a dangling source', '    date: 1971\n    text: It happened {date}.\n    parties: [BHR]\n    known: 1972\n', undefined],
 ])('%s', (_what, more, message) => {
@@ -124,7 +124,7 @@ test('exports without a direction', () => {
     period: { date: 2001, calendar: calendar }
     reporter: { name: Synthetic Office, type: official }
 `);
-  expect(faultsOf({ 'a.yaml': figure }).join('\n')).toMatch(/need both exporter and importer/);
+  expect(faultsOf({ 'a.yaml': figure }).join('\n')).toMatch(/exports and imports go from one of BHR, BOL to the other; name both/);
 });
 
 test('a fiscal year whose label and span part', () => {
@@ -176,4 +176,84 @@ test('a new dossier is valid as it is made, is shown in a brief, and is never ov
   expect(entente('dossier', 'validate', 'BHR-BOL', '--data', root)).toMatchObject({ code: 0, err: '' });
   expect(entente('brief', 'BOL', 'BHR', '--data', root).out).toMatch(/the dossier has only been begun/);
   expect(entente('dossier', 'new', 'BHR', 'BOL', '--data', root).err).toMatch(/exists already/);
+});
+
+test('an unknown topic is refused with the choices, an unknown kind too', () => {
+  const record = (kind: string, topic: string): string =>
+    withRecords(
+      `  - { id: synthetic, kind: ${kind}, topic: ${topic}, date: 1971, text: 'It happened {date}.', sources: [synthetic-page] }\n`,
+    );
+  expect(faultsOf({ 'a.yaml': record('event', 'sport') }).join('\n')).toMatch(/records\.0\.topic 'sport': write one of history, trade/);
+  expect(faultsOf({ 'a.yaml': record('party', 'history') }).join('\n')).toMatch(/write one of event, visit, agreement/);
+});
+
+test('trade of a third country, in the wrong direction or by a speaker is kept out of the books', () => {
+  const figure = (more: string): string =>
+    withRecords(`  - id: synthetic-figure
+    kind: figure
+    topic: trade
+    measure: trade
+    flow: exports
+    date: 2001
+    sources: [synthetic-page]
+    amount: { value: 3, unit: USD, scale: million }
+    period: { date: 2001, calendar: calendar }
+${more}`);
+  expect(
+    faultsOf({
+      'a.yaml': figure('    exporter: CHN\n    importer: BOL\n    reporter: { name: Synthetic Office, type: customs, country: BOL }\n'),
+    }).join('\n'),
+  ).toMatch(/go from one of BHR, BOL to the other/);
+  expect(
+    faultsOf({
+      'a.yaml': figure('    exporter: BHR\n    importer: BOL\n    reporter: { name: Synthetic Office, type: customs, country: BOL }\n'),
+    }).join('\n'),
+  ).toMatch(/in the books of BOL goods from BHR are imports/);
+  expect(
+    faultsOf({
+      'a.yaml': figure(
+        '    exporter: BHR\n    importer: BOL\n    reporter: { name: Minister Synthia Example, type: official, country: BHR }\n',
+      ),
+    }).join('\n'),
+  ).toMatch(/only states a number; name who counted it/);
+});
+
+test.each([
+  ['control characters', '    text: "It \\e[31mhappened {date}."\n', /control character/],
+  ['a sentence that is only a date', "    text: '{Date}.'\n", /say what happened/],
+  ['a sentence that begins in lower case', "    text: '{date} it happened.'\n", /begin with \{Date\}/],
+])('%s', (_what, more, message) => {
+  expect(faultsOf({ 'a.yaml': event(`    date: 1971\n${more}`) }).join('\n')).toMatch(message);
+});
+
+test('a number held twice in a series, or before a lower one', () => {
+  const series = (sessions: string): string =>
+    withRecords(`  - id: synthetic-commission
+    kind: institution
+    topic: trade
+    name: synthetic commission
+    date: 2005
+    sources: [synthetic-page]
+    sessions:
+${sessions}`);
+  expect(
+    faultsOf({
+      'a.yaml': series(
+        '      - { number: 2, date: 2005, sources: [synthetic-page] }\n      - { number: 2, date: 2007, sources: [synthetic-page] }\n',
+      ),
+    }).join('\n'),
+  ).toMatch(/has a number that another entry has/);
+  expect(
+    faultsOf({
+      'a.yaml': series(
+        '      - { number: 5, date: 2005, sources: [synthetic-page] }\n      - { number: 2, date: 2007, sources: [synthetic-page] }\n',
+      ),
+    }).join('\n'),
+  ).toMatch(/comes after number 5 of 2005/);
+});
+
+test('a file that is not UTF-8 is said to be so', () => {
+  const root = dataFolder('BHR-BOL', {});
+  writeFileSync(join(root, 'dossiers', 'BHR-BOL', 'latin.yaml'), Buffer.from([0x61, 0x3a, 0x20, 0xe9, 0x0a]));
+  expect(entente('dossier', 'validate', 'BHR-BOL', '--data', root).err).toMatch(/latin\.yaml: is not UTF-8; save it as UTF-8/);
 });

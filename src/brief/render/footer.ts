@@ -14,7 +14,7 @@ export function footerOf(brief: Brief): FooterLines {
   const hash = contentHash(brief);
   const age =
     oldest && newest
-      ? `Rests on entries from ${dayWords(oldest)} to ${dayWords(newest)}${newestSource ? `; newest source of ${dayWords(newestSource)}` : ''}.`
+      ? `Rests on entries from ${dayWords(oldest)} to ${dayWords(newest)}${newestSource ? `; newest dated source of ${dayWords(newestSource)}` : ''}.`
       : 'Rests on geography and membership lists alone.';
   return { lines: [`Entente ${brief.version}. As of ${dayWords(brief.asOf)}.`, age, `Content hash: sha256 ${hash}.`], hash };
 }

@@ -55,7 +55,7 @@ function tableMarkdown(table: Table, cited: Cited): string {
 function cellMarkdown(cell: Cell, cited: Cited, table: Table): string {
   if (cell.type === 'statement') return cited(cell.statement);
   if (cell.type === 'label')
-    return table.look === 'gaps' && cell.text.startsWith('entente ') ? `\`${cell.text}\`` : escapeMarkdown(cell.text);
+    return table.look === 'gaps' && cell.text.startsWith('entente ') ? codeOf(cell.text) : escapeMarkdown(cell.text);
   return { 'no record': '–', 'not applicable': 'not applicable', 'nothing to say': '' }[cell.reason];
 }
 
@@ -63,7 +63,19 @@ export function sourceMarkdown(source: Source): string {
   return `${escapeMarkdown(sourceWords(source))}${source.URL && /^https?:/.test(source.URL) ? ` <${source.URL.replace(/[<>\s]/g, encodeURIComponent)}>` : ''}`;
 }
 
-/** What would be markup in a sentence from a record. */
+/** What would be markup in a sentence from a record, within it or at its start. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ');
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is being removed
+      .replace(/[\s\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+      .replace(/[\\`*_[\]<>|#~&]/g, '\\$&')
+      .replace(/^([-+]|\d+[.)])(?= )/, '\\$1')
+      .replace(/^\\(\d+)([.)])/, '$1\\$2')
+  );
+}
+
+/** A command as code, where nothing in it could end the code or the cell. */
+function codeOf(command: string): string {
+  return /^[\w .,:/=-]+$/.test(command) ? `\`${command}\`` : escapeMarkdown(command);
 }

@@ -137,7 +137,8 @@ p.lead{font-size:1.125rem}
 
 const PAPER = `
 @media print{
-@page{size:A4;margin:16mm 15mm 18mm}
+@page{size:A4;margin:16mm 15mm 18mm;@bottom-right{content:counter(page) " of " counter(pages);font:7pt sans-serif;color:#5a606b}}
+*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 :root{--paper:#fff}
 html{font-size:78%}
 body{font-size:9.6pt;line-height:1.42}
@@ -151,6 +152,8 @@ p{orphans:3;widows:3}
 figure{max-width:none}
 aside.mn{font-size:6.8pt}aside.mn.run{display:none}
 .srcs{font-size:7pt}.srcs li:target{background:none}
+.srcs a[href^=http]::after{content:" " attr(href);color:var(--mut);overflow-wrap:anywhere}
+p{break-inside:avoid}
 a{text-decoration:none}
 h1{font-size:24pt}
 p.lead{font-size:11pt}

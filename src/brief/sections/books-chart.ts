@@ -40,7 +40,7 @@ export function booksChart(desk: Desk): Chart | undefined {
     spec,
     title: 'Whose number: trade as each book counts it',
     caption: say(
-      `Millions of US dollars. ${listWords(spec.strips.map((strip) => `${strip.title} (${strip.note})`))}; a bar is as wide as its period, exports full, imports or undivided trade in tint, parts of years in dashed outline.${derived ? ' Totals over two parts are our sums.' : ''}`,
+      `Millions of US dollars. ${listWords(spec.strips.map((strip) => `${strip.title} (${strip.note})`))}; a bar is as wide as its period, exports full, imports or undivided trade in tint, parts of years in dashed outline.${derived ? ' A total the source does not print is our sum.' : ''}`,
       ...onAll(
         desk.subject,
         figures.map((record) => ({ record })),
@@ -65,7 +65,10 @@ function stripOf(desk: Desk, book: Book, side: 'first' | 'second'): Strip {
 function barLines(book: Book): BookLine[] {
   const years = book.lines.filter((line) => isFullYear(line.period) && (line.total || line.exports || line.imports));
   const parts = book.lines.filter(
-    (line) => !isFullYear(line.period) && line.total && !years.some((year) => overlaps(year.period.date, line.period.date)),
+    (line) =>
+      !isFullYear(line.period) &&
+      (line.total || line.exports || line.imports) &&
+      !years.some((year) => overlaps(year.period.date, line.period.date)),
   );
   const longest = parts.filter((line) => !parts.some((other) => other !== line && contains(other.period.date, line.period.date)));
   return book.lines.filter((line) => years.includes(line) || longest.includes(line));

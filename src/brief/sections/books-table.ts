@@ -54,7 +54,7 @@ function totalCell(desk: Desk, line: BookLine): Cell {
   const stated: Statement = line.turnover
     ? say(amountWords(line.turnover.amount), onRecord(desk.subject, line.turnover))
     : say(
-        `${dollars(line.total.dollars)}, our sum`,
+        `${line.total.exact ? '' : 'about '}${dollars(line.total.dollars)}, our sum`,
         ...onAll(
           desk.subject,
           figuresOf(line).map((record) => ({ record })),

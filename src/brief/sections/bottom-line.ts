@@ -1,12 +1,15 @@
 /** At most five sentences: what they are to each other, how they connect, whose trade numbers, the target, the papers. */
 
+import type { Country } from '../../domain/country.ts';
 import type { Day } from '../../domain/edtf.ts';
 import { certainOrder, compareEdtf, compareText } from '../../domain/edtf.ts';
-import type { EntenteRecord, VisitRecord } from '../../domain/record.ts';
+import type { Period } from '../../domain/quantity.ts';
+import type { EntenteRecord, LinkState, VisitRecord } from '../../domain/record.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { Book, TradeFigure } from '../../measures/books.ts';
 import { isFullYear, latestYear } from '../../measures/books.ts';
 import { bordersGround } from '../../measures/geography.ts';
+import { inForceNow } from '../../measures/ladder.ts';
 import type { LinkStanding } from '../../measures/links.ts';
 import { memberOf, notInDossier, onRecord, recordsOf } from '../../measures/subject.ts';
 import type { Distance } from '../../measures/target.ts';
@@ -15,13 +18,13 @@ import type { Section } from '../document.ts';
 import { onAll } from '../on-all.ts';
 import { say } from '../say.ts';
 import { possessive } from '../words/country.ts';
-import { capitalise, dayWords, fillDate, whenWords } from '../words/date.ts';
+import { capitalise, dateWords, dayWords, fillDate, whenWords } from '../words/date.ts';
 import { listWords, withIndefinite } from '../words/list.ts';
-import { amountWords, count, times } from '../words/number.ts';
+import { amountWords, count, countOf, times } from '../words/number.ts';
 import { borderClause, distanceSentences, pairWords } from './geography.ts';
 import { organisationStatements } from './organisations.ts';
 import { milestone, standingStatements, statusAgreement } from './relations.ts';
-import { deadlineDay, levelWords, targetName } from './target.ts';
+import { deadlineDay, distanceWords, lowerArticle, targetName } from './target.ts';
 import { figuresOf, flowWords, periodWords, totalWords } from './trade-words.ts';
 
 const MOST = 5;
@@ -138,22 +141,26 @@ function connectionSentence(desk: Desk): Statement {
   );
 }
 
-function oneFlight({ record, opened, begun, stopped }: LinkStanding): string {
+function oneFlight({ record, opened, begun, stopped, latest }: LinkStanding): string {
   const start = opened ? `opened ${whenWords(opened.date)}` : `was seen operating ${begun ? whenWords(begun.date) : ''}`;
-  const end = stopped ? `was not operating by ${dayWords(stopped.date.max ?? stopped.date.min ?? '')}` : 'is not on record as stopped';
-  return `the one direct flight on record, ${record.route}, ${start} and ${end}`;
+  return `the one direct flight on record, ${record.route}, ${start} and ${endWords(stopped, latest, opened)}`;
 }
 
-/** `of three direct flights on record, two are not on record as stopped`. */
+function endWords(stopped: LinkState | undefined, latest: LinkState, opened: LinkState | undefined): string {
+  if (!stopped) return latest === opened ? 'is not on record as stopped' : `was last seen operating ${whenWords(latest.date)}`;
+  const verb = { closed: 'closed', suspended: 'suspended' }[stopped.status as 'closed'];
+  return verb ? `was ${verb} ${whenWords(stopped.date)}` : `was not operating by ${dayWords(stopped.date.max ?? stopped.date.min ?? '')}`;
+}
+
+/** Several flights: how many are not known to have stopped; the record is no timetable. */
 function someFlights(flights: readonly LinkStanding[]): string {
   const open = flights.filter(({ now }) => now === 'open').length;
-  const all = `${count(flights.length)} direct flights on record`;
-  if (open === flights.length) return `none of the ${all} is on record as stopped`;
-  if (open === 0) return `none of the ${all} is on record as operating`;
-  return `of the ${all}, ${count(open)} ${open === 1 ? 'is' : 'are'} not on record as stopped`;
+  const all = `${count(flights.length)} direct flights are on record here, which is no list of all`;
+  if (open === flights.length) return `${all}, none of them as stopped`;
+  return `${all}; ${open === 0 ? 'none is' : open === 1 ? 'one is' : `${count(open)} are`} not known to have stopped`;
 }
 
-/** The latest full year of each book, with whose it is. */
+/** The latest full year of each book, and what it counts of the time since, with whose it is. */
 function tradeSentence(desk: Desk): Statement[] {
   const levels = [desk.books.first, desk.books.second].flatMap((book) => levelOf(desk, book));
   if (levels.length === 0) return latestStatement(desk);
@@ -165,38 +172,60 @@ function tradeSentence(desk: Desk): Statement[] {
         ]
       : [],
   );
-  const ratio = one && two ? compareWords(one.dollars, two.dollars) : '';
+  const ratio = one?.exact && two?.exact && one.period === two.period ? compareWords(one.dollars, two.dollars) : '';
   const newest =
     levels
       .map(({ end }) => end)
       .sort(compareText)
       .at(-1) ?? '';
-  const stale = newest < twoYearsBefore(desk.subject.asOf) ? ', the latest full year on record in either’s statistics' : '';
+  const stale = newest < twoYearsBefore(desk.subject.asOf) ? ', the latest full-year total on record in either’s statistics' : '';
   const later = laterStatement(desk, newest);
+  const stated = later ? `; ${later.reporter.name} put it at ${amountWords(later.amount)} for ${periodWords(later.period)}` : '';
+  const figures = [...levels.flatMap((level) => level.figures), ...(later ? [later] : [])];
   return [
     say(
-      `${clauses.join('; ')}${ratio}${stale}${later ? `; ${later.reporter.name} put it at ${amountWords(later.amount)} for ${periodWords(later.period)}` : ''}.`,
+      `${clauses.join('; ')}${ratio}${stale}${stated}.`,
       ...onAll(
         desk.subject,
-        [...levels.flatMap(({ figures }) => figures), ...(later ? [later] : [])].map((record) => ({ record })),
+        figures.map((record) => ({ record })),
       ),
     ),
   ];
 }
 
-function levelOf(desk: Desk, book: Book) {
+interface Level {
+  readonly country: Country;
+  readonly words: string;
+  readonly dollars: number;
+  readonly exact: boolean;
+  readonly period: string;
+  readonly end: Day;
+  readonly figures: readonly TradeFigure[];
+}
+
+/** A book's latest full year, its fiscal label spelt out, with the latest part of a year after it. */
+function levelOf(desk: Desk, book: Book): Level[] {
   const line = latestYear(book);
   if (!line?.total) return [];
-  const country = memberOf(desk.subject, book.country);
+  const end = line.period.date.max ?? '';
+  const since = book.lines.filter(({ period, turnover }) => turnover && !isFullYear(period) && (period.date.min ?? '') > end).at(-1);
+  const after = since?.turnover ? ` and ${amountWords(since.turnover.amount)} in ${periodWords(since.period)}` : '';
   return [
     {
-      country,
-      words: `${totalWords(line)} in ${periodWords(line.period)}`,
+      country: memberOf(desk.subject, book.country),
+      words: `${totalWords(line)} in ${spelt(line.period)}${after}`,
       dollars: line.total.dollars,
-      end: line.period.date.max ?? '',
-      figures: figuresOf(line),
+      exact: line.total.exact,
+      period: line.period.date.text,
+      end: since?.period.date.max ?? end,
+      figures: [...figuresOf(line), ...(since?.turnover ? [since.turnover] : [])],
     },
   ];
+}
+
+/** `2024`; `FY25 (July 2024 – June 2025)`. */
+function spelt(period: Period): string {
+  return period.label ? `${period.label} (${dateWords(period.date)})` : dateWords(period.date);
 }
 
 /** A turnover somebody stated for a year later than the books reach. */
@@ -230,17 +259,22 @@ function targetSentence(desk: Desk): Statement[] {
   const target = desk.targets.find(({ record }) => record.rank === 1 && record.measure === 'turnover');
   if (!target) return [];
   const { record, set, deadline } = target;
-  const moved = deadline && deadline.statement !== set;
-  const history = moved
-    ? `, set ${whenWords(set.date)}, was moved ${whenWords(deadline.statement.date)} to ${deadline.statement.deadlineWords ? `“${deadline.statement.deadlineWords}”` : deadlineDay(target)}`
-    : ` was set ${whenWords(set.date)}`;
+  const given = deadline && deadline.statement !== set;
+  const words = deadline?.statement.deadlineWords ? `“${deadline.statement.deadlineWords}”` : (deadlineDay(target) ?? '');
+  const earlier = record.statements.some((statement) => statement !== deadline?.statement && statement.deadline !== undefined);
+  const act = earlier ? 'moved its deadline to' : 'gave it the deadline';
+  const history = given
+    ? `; ${lowerArticle(deadline.statement.by)} ${act} ${words} ${whenWords(deadline.statement.date)}`
+    : deadline
+      ? `, for ${words}`
+      : '';
   const said = newestDistance(target.distances);
-  const distance = said ? `; ${levelWords(desk, said)} would have to grow ${times(said.times)}` : '';
-  const parts = [{ record, part: set }, ...(moved ? [{ record, part: deadline.statement }] : [])];
+  const distance = said ? `; ${distanceWords(desk, target, [said], 'it')}` : '';
+  const parts = [{ record, part: set }, ...(given ? [{ record, part: deadline.statement }] : [])];
   const figures = said ? ('statement' in said.from ? [said.from.statement] : figuresOf(said.from.line)) : [];
   return [
     say(
-      `The ${targetName(target)}${history}${distance}.`,
+      `The ${targetName(target)} was set ${whenWords(set.date)}${history}${distance}.`,
       ...onAll(desk.subject, [...parts, ...figures.map((figure) => ({ record: figure }))]),
     ),
   ];
@@ -277,10 +311,10 @@ function papersSentence(desk: Desk): Statement[] {
 function registerSentence(desk: Desk): Statement[] {
   const signed = desk.ladders.filter(({ signed: step, record }) => step && record.ratification !== 'not applicable');
   if (signed.length === 0) return [];
-  const inForce = signed.filter((ladder) => ladder.inForce && ladder.changed?.rung !== 'lapsed');
+  const inForce = signed.filter((ladder) => inForceNow(ladder));
   return [
     say(
-      `Of ${signed.length === 1 ? 'the one agreement' : `the ${count(signed.length)} agreements`} registered here as signed, ${inForce.length === 0 ? 'none is' : inForce.length === 1 ? 'one is' : `${count(inForce.length)} are`} on record as in force.`,
+      `Of the ${countOf(signed.length, 'signed agreement')} registered here that may need ratification, ${inForce.length === 0 ? 'none is' : inForce.length === 1 ? 'one is' : `${count(inForce.length)} are`} on record as in force.`,
       ...onAll(
         desk.subject,
         signed.map(({ record }) => ({ record })),

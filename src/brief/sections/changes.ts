@@ -51,12 +51,13 @@ export function changeTable(subject: Subject, heading: string, list: readonly Ch
   return first && { type: 'table', look: 'changes', heading, columns: ['When', 'What', 'Known from'], rows: [first, ...rest] };
 }
 
-/** Only where it differs from the date: the day on which the entry became public. */
+/** Only where it differs from the date: when the entry became public, as precisely as that is known. */
 function knownWords(change: Change): string {
   const date = dateOf(change);
-  return date.max === change.known || date.min === change.known
-    ? ''
-    : shortDate({ text: change.known, precision: 'day', min: change.known, max: change.known });
+  if (date.max === change.known || date.min === change.known) return '';
+  const { known } = change.part ?? change.record;
+  if (known && known.precision !== 'day' && known.precision !== 'interval') return `by ${shortDate(known)}`;
+  return shortDate({ text: change.known, precision: 'day', min: change.known, max: change.known });
 }
 
 /** One change as a clause with a capital and a full stop. */
@@ -91,7 +92,7 @@ function changeWords(subject: Subject, { record, part }: Change): string {
     case 'figure':
       return record.text
         ? withoutDate(record.text)
-        : `${flowWords(subject, record)} of ${amountWords(record.amount)} in ${periodWords(record.period)}, ${whoseWords(record)}.`;
+        : `${flowWords(subject, record)} of ${amountWords(record.amount)}${record.period.calendar === 'unstated' ? ', period not stated' : ` in ${periodWords(record.period)}`}, ${whoseWords(record)}.`;
     case 'rule':
       return record.text ? withoutDate(record.text) : `${record.for} nationals in ${record.by}: ${record.requirement}.`;
     default:

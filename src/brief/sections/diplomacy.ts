@@ -12,7 +12,7 @@ import { say } from '../say.ts';
 import { isTold, paragraph, paragraphs, tell, toldRecords } from '../tell.ts';
 import { named } from '../words/country.ts';
 import { capitalise, fillDate, shortDate, whenWords, withoutDate } from '../words/date.ts';
-import { timesWords } from '../words/number.ts';
+import { count } from '../words/number.ts';
 import { organisationStatements } from './organisations.ts';
 
 export function diplomacy(desk: Desk): Section | undefined {
@@ -56,12 +56,12 @@ function visitCounts(desk: Desk): Statement[] {
         `No visit to ${named(to)} by a head of state or government of ${named(from)} is on record.`,
         notInDossier(desk.subject, `visits by leaders of ${from.name}`),
       );
-    const times =
+    const span =
       visits.length === 1
-        ? `once in ${named(to)}, ${whenWords(oldest.date)}`
-        : `${timesWords(visits.length)} in ${named(to)}, first ${whenWords(oldest.date)} and last ${whenWords(newest.date)}`;
+        ? `One visit to ${named(to)} by a head of state or government of ${named(from)} is registered here, ${whenWords(oldest.date)}`
+        : `${capitalise(count(visits.length))} visits to ${named(to)} by heads of state or government of ${named(from)} are registered here, the first ${whenWords(oldest.date)} and the last ${whenWords(newest.date)}`;
     return say(
-      `Heads of state or government of ${named(from)} are on record ${times}.`,
+      `${span}.`,
       ...onAll(
         desk.subject,
         visits.map((record) => ({ record })),

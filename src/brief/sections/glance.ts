@@ -2,7 +2,7 @@
 
 import type { TargetStatement } from '../../domain/record.ts';
 import type { Book } from '../../measures/books.ts';
-import { latestYear } from '../../measures/books.ts';
+import { isFullYear, latestYear } from '../../measures/books.ts';
 import { bordersGround } from '../../measures/geography.ts';
 import type { LinkStanding } from '../../measures/links.ts';
 import { groundsOf } from '../../measures/membership.ts';
@@ -14,7 +14,6 @@ import { onAll } from '../on-all.ts';
 import { say } from '../say.ts';
 import { capitalise, dateWords, shortDate } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
-import { amountWords } from '../words/number.ts';
 import { latestRules } from './diplomacy.ts';
 import { kilometres, pathWords, throughTerritory } from './geography.ts';
 import { narrowShared } from './organisations.ts';
@@ -103,28 +102,25 @@ function bookRows(desk: Desk): Cell[][] {
   return [desk.books.first, desk.books.second].flatMap((book) => bookRow(desk, book));
 }
 
-/** The latest full year of one book, or that it has none. */
+/** The latest full year of one book, with what it has of it, or that it has none. */
 function bookRow(desk: Desk, book: Book): Cell[][] {
   const country = memberOf(desk.subject, book.country);
-  const line = latestYear(book);
-  if (!line)
-    return desk.subject.dossier.records.length === 0
-      ? []
-      : [
-          [
-            text(`Trade, ${bookName(country)}`),
-            cell(say('no full year on record', notInDossier(desk.subject, `a full year of trade in ${bookName(country)}`))),
-            nothing,
-          ],
-        ];
-  const parts = flowParts(line);
-  const total = line.turnover ? amountWords(line.turnover.amount) : totalWords(line);
+  const label = text(`Trade, ${bookName(country)}`);
+  const line = latestYear(book) ?? book.lines.filter(({ period }) => isFullYear(period)).at(-1);
+  if (!line) {
+    if (desk.subject.dossier.records.length === 0) return [];
+    return [
+      [label, cell(say('no full year on record', notInDossier(desk.subject, `a full year of trade in ${bookName(country)}`))), nothing],
+    ];
+  }
+  const words = [line.total ? totalWords(line) : '', ...flowParts(line)].filter(Boolean);
+  const missing = line.total ? '' : '; no total on record';
   return [
     [
-      text(`Trade, ${bookName(country)}`),
+      label,
       cell(
         say(
-          `${total}${parts.length > 0 ? `; ${parts.join(', ')}` : ''}`,
+          `${words.join(line.total && words.length > 1 ? '; ' : ', ').replace(/; (imports )/, ', $1')}${missing}`,
           ...onAll(
             desk.subject,
             figuresOf(line).map((record) => ({ record })),
@@ -156,15 +152,11 @@ function flightRow(desk: Desk): Cell[][] {
   const flights = desk.links.filter(({ record }) => record.mode === 'flight' && record.direct);
   if (flights.length === 0) return [];
   const open = flights.filter(({ now }) => now === 'open');
-  const decisive = open.length > 0 ? open : flights.filter(({ begun }) => begun);
-  const shown = decisive.length > 0 ? decisive : flights;
-  const words =
-    open.length > 0
-      ? listWords(open.map(({ record }) => record.route))
-      : decisive.length > 0
-        ? `none operating; ${listWords(decisive.map(({ record }) => record.route))} stopped`
-        : 'planned only';
-  const last = shown.at(-1);
+  const ended = flights.filter(({ now }) => now === 'not operating' || now === 'closed');
+  const shown = open.length > 0 ? open : ended.length > 0 ? ended : flights;
+  const names = listWords(shown.map(({ record }) => record.route));
+  const words = open.length > 0 ? names : ended.length > 0 ? `none on record as operating; ${names} not` : `planned only: ${names}`;
+  const [only] = shown;
   return [
     [
       text('Direct flights'),
@@ -177,7 +169,8 @@ function flightRow(desk: Desk): Cell[][] {
           ),
         ),
       ),
-      last ? text(flightWhen(last)) : nothing,
+      // One date cannot stand for several flights.
+      shown.length === 1 && only ? text(flightWhen(only)) : text(`${shown.length} on record here`),
     ],
   ];
 }
@@ -206,7 +199,7 @@ function ruleRow(desk: Desk): Cell[][] {
           ),
         ),
       ),
-      text(`seen ${shortDate(last.date)}`),
+      text(`seen ${[...new Set(rules.map(({ date }) => shortDate(date)))].join('; ')}`),
     ],
   ];
 }

@@ -27,6 +27,7 @@ export function notCovered(desk: Desk): Section {
     ...desk.subject.dossier.gaps,
     ...expectedBlanks(desk),
     ...standingBlanks(desk),
+    ...undatedMemberships(desk),
     ...undatableBlank(desk),
     ...minorBlank(desk),
   ];
@@ -104,6 +105,23 @@ function standingBlanks(desk: Desk): Blank[] {
     blank('votes', 'Votes in the UN General Assembly', 'not imported'),
     ...target,
     blank('routes', 'Costs and times of routes between the two', 'not computed'),
+  ];
+}
+
+/** Organisations whose lists have members without a date, so that an earlier day cannot count them. */
+function undatedMemberships(desk: Desk): Blank[] {
+  const { undated } = desk.memberships;
+  if (undated.length === 0) return [];
+  const names = listWords(undated.map(({ short }) => short));
+  return [
+    {
+      id: 'undated-memberships',
+      what: `Membership on that day of ${names}`,
+      reason: 'unknown',
+      detail: 'the lists held give no date by which it was public',
+      search: { what: `dates of membership in ${names}`, where: ['membership lists'] },
+      command: 'none yet',
+    },
   ];
 }
 

@@ -1,15 +1,18 @@
 /** What stands open: deadlines, ratifications, links, disputes. Nothing is predicted. */
 
+import type { Ground } from '../../domain/provenance.ts';
 import type { Statement } from '../../domain/statement.ts';
-import { notInDossier, onRecord } from '../../measures/subject.ts';
+import { keysOf, notInDossier, onRecord } from '../../measures/subject.ts';
+import type { TargetState } from '../../measures/target.ts';
 import type { Desk } from '../desk.ts';
 import type { Section } from '../document.ts';
 import { onAll } from '../on-all.ts';
 import { say } from '../say.ts';
 import { isTold, paragraphs, tell } from '../tell.ts';
-import { capitalise, dayWords, whenWords } from '../words/date.ts';
+import { modeWord } from '../tell-link.ts';
+import { capitalise, dateWords, dayWords, whenWords } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
-import { countOf } from '../words/number.ts';
+import { count, countOf } from '../words/number.ts';
 import { targetName } from './target.ts';
 
 export function outlook(desk: Desk): Section | undefined {
@@ -20,42 +23,55 @@ export function outlook(desk: Desk): Section | undefined {
 
 function deadlines(desk: Desk): Statement[] {
   return desk.targets.flatMap((target) => {
-    const day = target.deadline?.date.max;
-    if (!day || !target.deadline || !isTold(desk, target.record)) return [];
-    const words = target.deadline.statement.deadlineWords ? `, “${target.deadline.statement.deadlineWords}”,` : '';
-    const ground = onRecord(desk.subject, target.record, target.deadline.statement);
-    if (day >= desk.subject.asOf) {
-      return [
-        say(
-          `The deadline of the ${targetName(target)}${words} falls on ${dayWords(day)} if it runs from the day on which it was stated.`,
-          ground,
-        ),
-      ];
-    }
-    const outcome =
-      target.record.outcome.state === 'open' ? 'no record held shows whether it was met' : `it was ${target.record.outcome.state}`;
-    return [say(`The deadline of the ${targetName(target)}${words} passed on ${dayWords(day)}; ${outcome}.`, ground)];
+    const { deadline, record } = target;
+    const day = deadline?.date.max;
+    if (!day || !deadline || !isTold(desk, record)) return [];
+    const ground = onRecord(desk.subject, record, deadline.statement);
+    const words = deadline.statement.deadlineWords;
+    const running = /^(within|in the next)/.test(words ?? '');
+    const name = `The deadline of the ${targetName(target)}${words && running ? `, “${words}”,` : ''}`;
+    const when = running ? dayWords(day) : dateWords(deadline.date);
+    const derived = running ? ', if it runs from the day on which it was stated' : '';
+    if (record.outcome.state !== 'open') return outcomeSentence(desk, target, name, when);
+    if (day >= desk.subject.asOf) return [say(`${name} ${running ? 'falls on' : 'is'} ${when}${derived}.`, ground)];
+    return [say(`${name} passed ${running ? 'on' : 'with'} ${when}${derived}; no record held shows whether it was met.`, ground)];
   });
+}
+
+/** A decided target: met, missed or dropped, with the evidence in its own words. */
+function outcomeSentence(desk: Desk, { record, deadline }: TargetState, name: string, when: string): Statement[] {
+  const { state, evidence, sources } = record.outcome;
+  const proof = evidence ? `: ${evidence.replace(/\.$/, '')}` : '';
+  const ground: Ground = sources
+    ? { kind: 'records', records: [record.id], sources: keysOf(desk.subject.dyad.id, sources) }
+    : onRecord(desk.subject, record, deadline?.statement ?? record);
+  return [say(`${name} was ${when}; it counts as ${state} here${proof}.`, ground)];
 }
 
 /** Signed and, where it applies, not on record as ratified or in force. */
 function openAgreements(desk: Desk): Statement[] {
-  const signed = desk.ladders.filter(
-    (ladder) => ladder.signed && ladder.record.ratification !== 'not applicable' && isTold(desk, ladder.record),
+  const signed = desk.ladders.flatMap((ladder) =>
+    ladder.signed && ladder.record.ratification !== 'not applicable' && isTold(desk, ladder.record)
+      ? [{ ladder, step: ladder.signed }]
+      : [],
   );
-  if (signed.length === 0) return [];
-  const open = signed.filter(({ inForce, ratified, changed }) => !inForce && ratified.size === 0 && !changed);
+  const open = signed.filter(({ ladder }) => !ladder.inForce && ladder.ratified.size === 0 && !ladder.changed);
   if (open.length === 0) return [];
-  const total =
+  const all = countOf(signed.length, 'signed agreement');
+  const without =
     signed.length === open.length
-      ? `None of the ${countOf(signed.length, 'signed agreement')} registered here that may need ratification is on record as ratified or in force.`
-      : `Of the ${countOf(signed.length, 'signed agreement')} registered here that may need ratification, ${countOf(open.length, 'has', 'have')} no record of ratification or entry into force.`;
+      ? open.length === 1
+        ? 'that one has'
+        : 'all have'
+      : open.length === 1
+        ? 'one has'
+        : `${count(open.length)} have`;
   return [
     say(
-      total,
+      `Of the ${all} told of here that may need ratification, ${without} no record of ratification or entry into force.`,
       ...onAll(
         desk.subject,
-        signed.slice(0, 12).map(({ record }) => ({ record })),
+        signed.map(({ ladder, step }) => ({ record: ladder.record, part: step })),
       ),
       notInDossier(desk.subject, 'ratification or entry into force'),
     ),
@@ -65,7 +81,7 @@ function openAgreements(desk: Desk): Statement[] {
 function stoppedLinks(desk: Desk): Statement[] {
   const stopped = desk.links.filter(({ now, record }) => now === 'not operating' && record.direct && isTold(desk, record));
   if (stopped.length === 0) return [];
-  const names = listWords(stopped.map(({ record }) => `${record.route} ${record.mode}`));
+  const names = listWords(stopped.map(({ record }) => `${record.route} ${modeWord(record)}`));
   const latest = stopped.map(({ latest: state }) => state).at(-1);
   const when = latest ? `, last seen so ${whenWords(latest.date)}` : '';
   return [

@@ -39,9 +39,12 @@ export function standingStatements(desk: Desk): Statement[] {
 
 /** Former states on the territory of either, so that nobody reads their acts as a successor's. */
 export function formerStatements(desk: Desk): Statement[] {
+  const oldest = desk.subject.dossier.records.map(({ date }) => date.min ?? date.max ?? '').sort()[0];
   const told = [desk.subject.first, desk.subject.second].flatMap((country) =>
     country.former
       .filter(({ relation, continued, from }) => relation === 'dissolved' || (!continued && (from.min ?? '') >= '1945'))
+      // With a dossier, only where one of its entries is of that time.
+      .filter(({ to }) => oldest === undefined || oldest <= (to.max ?? ''))
       .map((state) => ({ country, state })),
   );
   return [...groupBy(told, ({ state }) => state.code)].map(([code, entries]) =>
@@ -84,7 +87,9 @@ export function relationsStatement(desk: Desk): Statement {
 export function statusAgreement(desk: Desk): { record: AgreementRecord; step: AgreementStep } | undefined {
   const named = recordsOf(desk.subject, 'agreement').flatMap((record) => {
     const step = record.steps.find(({ rung }) => rung === 'signed' || rung === 'in force');
-    return record.status && step ? [{ record, step }] : [];
+    const ended = record.steps.findLast(({ rung }) => rung === 'in force' || rung === 'suspended' || rung === 'lapsed');
+    const holds = ended === undefined || ended.rung === 'in force';
+    return record.status && step && holds ? [{ record, step }] : [];
   });
   return named.sort((a, b) => compareEdtf(a.step.date, b.step.date)).at(-1);
 }

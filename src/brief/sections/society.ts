@@ -9,5 +9,5 @@ export function society(desk: Desk): Section | undefined {
     paragraphs(toldRecords(desk, [topic]).flatMap((record) => tell(desk.subject, record))),
   );
   const [first, ...more] = [...told, ...paragraph(languageSentence(desk))];
-  return first ? { id: 'society', title: 'Education and culture', blocks: [first, ...more] } : undefined;
+  return first ? { id: 'society', title: 'Education, culture and aid', blocks: [first, ...more] } : undefined;
 }

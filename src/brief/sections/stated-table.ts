@@ -34,6 +34,6 @@ function rowOf(desk: Desk, figure: TradeFigure): Cell[] {
     text(`${periodWords(figure.period)}${unstated}`),
     cell(say(`${amountWords(figure.amount)}${flow}${doubt}`, ground)),
     cell(say(whoseWords(figure), ground)),
-    figure.date.text === figure.period.date.text ? { type: 'empty', reason: 'nothing to say' } : text(shortDate(figure.date)),
+    text(figure.date.text === figure.period.date.text ? 'undated' : shortDate(figure.date)),
   ];
 }

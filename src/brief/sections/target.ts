@@ -9,7 +9,7 @@ import { onAll } from '../on-all.ts';
 import { say } from '../say.ts';
 import { isTold } from '../tell.ts';
 import { possessive } from '../words/country.ts';
-import { dayWords, fillDate, whenWords } from '../words/date.ts';
+import { capitalise, dayWords, fillDate, whenWords } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
 import { amountWords, times } from '../words/number.ts';
 import { figuresOf, periodWords, totalWords } from './trade-words.ts';
@@ -57,8 +57,11 @@ function restatedSentence(desk: Desk, { record, restatements }: TargetState): St
   if (restatements.length === 0) return [];
   const phrases = restatements.map((restated) => {
     const by = restated.by ? ` by ${lowerArticle(restated.by)}` : '';
-    const to = restated.deadlineWords ? `${restated.act === 'moved' ? ' to' : ', for'} “${restated.deadlineWords}”` : '';
-    return `${ACTS[restated.act]} ${whenWords(restated.date)}${restated.caveat ? ` (${restated.caveat})` : ''}${by}${to}`;
+    const when = `${whenWords(restated.date)}${restated.caveat ? ` (${restated.caveat})` : ''}`;
+    const words = restated.deadlineWords ? `“${restated.deadlineWords}”` : '';
+    const before = record.statements.slice(0, record.statements.indexOf(restated)).some(({ deadline }) => deadline !== undefined);
+    if (restated.act === 'moved' && words) return before ? `moved to ${words} ${when}${by}` : `given the deadline ${words} ${when}${by}`;
+    return `${ACTS[restated.act]} ${when}${by}${words ? `, for ${words}` : ''}`;
   });
   return [
     say(
@@ -77,7 +80,7 @@ function quotedList(phrases: readonly string[]): string {
   return last && before?.includes('“') ? `${phrases.slice(0, -1).join(', ')}, and ${last}` : listWords(phrases);
 }
 
-function lowerArticle(words: string): string {
+export function lowerArticle(words: string): string {
   return words.replace(/^The /, 'the ');
 }
 
@@ -95,20 +98,34 @@ function definitionSentence(desk: Desk, { record }: TargetState): Statement[] {
   ];
 }
 
-/** `To reach it, Kazakhstan’s total for 2024 must grow 18.6 times ...`. */
-export function distanceSentence(desk: Desk, { record, distances }: TargetState): Statement[] {
-  if (distances.length === 0) return [];
-  const phrases = distances.map((distance, at) => `${levelWords(desk, distance)}${at === 0 ? ' must grow' : ''} ${times(distance.times)}`);
+/** How far it is from each book's latest year and from the latest statement; nothing once the target is decided. */
+export function distanceSentence(desk: Desk, target: TargetState): Statement[] {
+  const { record, distances } = target;
+  if (distances.length === 0 || record.outcome.state !== 'open') return [];
   const grounds = distances.flatMap(({ from }) => ('statement' in from ? [from.statement] : figuresOf(from.line)));
   return [
     say(
-      `To reach ${amountWords(record.amount)}, ${listWords(phrases)}.`,
+      `${capitalise(distanceWords(desk, target, distances, 'the target'))}.`,
       ...onAll(
         desk.subject,
         grounds.map((figure) => ({ record: figure })),
       ),
     ),
   ];
+}
+
+/** `the target is 18.6 times Kazakhstan’s $53.7m for 2024`; a level at or above the target is said to be so. */
+export function distanceWords(desk: Desk, { record }: TargetState, distances: readonly Distance[], subject: string): string {
+  const below = distances
+    .filter((distance) => distance.times > 1)
+    .map((distance) => `${times(distance.times)} ${levelWords(desk, distance)}`);
+  const above = distances.filter((distance) => distance.times <= 1).map((distance) => levelWords(desk, distance));
+  return [
+    ...(below.length > 0 ? [`${subject} is ${listWords(below)}`] : []),
+    ...(above.length > 0
+      ? [`${listWords(above)} ${above.length === 1 ? 'has' : 'have'} reached ${below.length > 0 ? 'it' : amountWords(record.amount)}`]
+      : []),
+  ].join('; ');
 }
 
 export function levelWords(desk: Desk, { from }: Distance): string {

@@ -19,7 +19,7 @@ export function periodWords(period: Period): string {
 /** The total of a line with its bound, marked as our sum when it is one: `$53.7m`, `$227.6m (our sum)`. */
 export function totalWords(line: BookLine): string {
   if (line.turnover) return amountWords(line.turnover.amount);
-  return line.total ? `${dollars(line.total.dollars)} (our sum)` : 'no total';
+  return line.total ? `${line.total.exact ? '' : 'about '}${dollars(line.total.dollars)} (our sum)` : 'no total';
 }
 
 /** ` (exports 5.7, imports 46.8)` behind a total; empty where neither is stated. */
@@ -78,8 +78,8 @@ export function flowWords(subject: Subject, figure: FigureRecord): string {
   const book = figure.reporter.country;
   if (figure.flow === 'turnover') return 'trade';
   if (book !== subject.first.code && book !== subject.second.code) {
-    const exporter = figure.exporter ? memberOf(subject, figure.exporter) : undefined;
-    return exporter ? `${exporter.adjective} exports` : String(figure.flow);
+    const [side, word] = figure.flow === 'imports' ? [figure.importer, 'imports'] : [figure.exporter, 'exports'];
+    return side ? `${memberOf(subject, side).adjective} ${word}` : String(figure.flow);
   }
   const own = memberOf(subject, book);
   const partner = partnerOf(subject, book);

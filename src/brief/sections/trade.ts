@@ -94,7 +94,8 @@ function directedStatements(desk: Desk, lines: readonly BookLine[], name: string
     if (!first) return [];
     const values = listWords(figures.map(({ line, figure }) => `${amountWords(figure.amount)} in ${periodWords(line.period)}`));
     const flows = flowWords(desk.subject, first.figure);
-    const opening = at === 0 ? `By ${uncapitalised(name)}, ${flows}` : capitalise(flows);
+    const named = at > 0 && lines.some((line) => line.exports);
+    const opening = named ? capitalise(flows) : `By ${uncapitalised(name)}, ${flows}`;
     return [
       say(
         `${opening} were ${values}.`,

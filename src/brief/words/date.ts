@@ -54,7 +54,7 @@ export function shortDate(date: Edtf): string {
 /** Fills `{date}` and `{Date}` in a record's sentence, with the caveat in brackets behind the date. */
 export function fillDate(text: string, entry: Pick<Dated, 'date' | 'caveat'>): string {
   const when = `${whenWords(entry.date)}${entry.caveat ? ` (${entry.caveat})` : ''}`;
-  return text.replace(/\{date\}/g, when).replace(/\{Date\}[ ,]*/g, `${capitalise(when)}, `);
+  return text.replace(/\{date\}/g, () => when).replace(/\{Date\}[ ,]*/g, () => `${capitalise(when)}, `);
 }
 
 /** The sentence without its date, for lists that carry the date in a column of its own. */
@@ -86,6 +86,7 @@ function spanWords(date: Edtf): string {
   const [from, to] = ends(date);
   if (isOpen(from)) return `until ${partWords(to)}`;
   if (isOpen(to)) return `since ${partWords(from)}`;
+  if (from === to) return partWords(from);
   if (from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${dayWords(to)}`;
   if (from.length === 10 && to.length === 10 && from.slice(0, 4) === to.slice(0, 4))
     return `${dayWords(from).replace(/ \d{4}$/, '')} – ${dayWords(to)}`;
@@ -99,11 +100,13 @@ function intervalWhen(date: Edtf): string {
   const [from, to] = ends(date);
   if (isOpen(from)) return `by ${partWords(to)}`;
   if (isOpen(to)) return `since ${partWords(from)}`;
+  if (from === to) return `${from.length === 10 ? 'on' : 'in'} ${partWords(from)}`;
+  const about = date.approximate ? 'about ' : date.uncertain ? 'perhaps ' : '';
   const sameMonth = from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7);
   const days = sameMonth ? Number(to.slice(8)) - Number(from.slice(8)) : 99;
-  if (days <= 2) return `on ${spanWords(date)}`;
+  if (days <= 2) return `${about}on ${spanWords(date)}`;
   const first = sameMonth ? String(Number(from.slice(8))) : sameYear(from, to) ? partWords(from).replace(/ \d{4}$/, '') : partWords(from);
-  return `from ${first} to ${partWords(to)}`;
+  return `${about}from ${first} to ${partWords(to)}`;
 }
 
 function sameYear(from: string, to: string): boolean {

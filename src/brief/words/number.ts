@@ -2,7 +2,7 @@
 import type { Amount, Bound } from '../../domain/quantity.ts';
 
 const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', INR: '₹' };
-const SUFFIX: Readonly<Record<Amount['scale'], string>> = { one: '', thousand: ',000', million: 'm', billion: 'bn' };
+const SUFFIX: Readonly<Record<Amount['scale'], string>> = { one: '', thousand: '', million: 'm', billion: 'bn' };
 const BOUND_WORDS: Readonly<Record<Bound, string>> = {
   exactly: '',
   about: 'about ',
@@ -23,6 +23,7 @@ export function amountWords(amount: Amount): string {
 export function bareAmount({ value, unit, scale }: Amount): string {
   if (unit === 'percent') return `${digits(value)}%`;
   const symbol = SYMBOLS[unit];
+  if (symbol && scale === 'thousand') return `${value < 0 ? '−' : ''}${symbol}${digits(Number((Math.abs(value) * 1000).toPrecision(12)))}`;
   if (symbol) return `${value < 0 ? '−' : ''}${symbol}${digits(Math.abs(value))}${SUFFIX[scale]}`;
   const scaled = scale === 'one' ? digits(value) : `${digits(value)} ${scale}`;
   return /^[A-Z]{3}$/.test(unit) ? `${unit} ${scaled}` : `${scaled} ${unit}`;
@@ -71,11 +72,6 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 /** `fourth`, `13th`. */
 export function ordinalWord(value: number): string {
   return ORDINALS[value - 1] ?? ordinal(value);
-}
-
-/** `once`, `twice`, `three times`. */
-export function timesWords(value: number): string {
-  return { 1: 'once', 2: 'twice' }[value] ?? `${count(value)} times`;
 }
 
 /** Adds the article unless the name brings its own: `the intergovernmental commission`. */
