@@ -58,8 +58,13 @@ export async function subject(a: string, b: string, request: Request = {}): Prom
   checkDay(asOf);
   const dyad = await findDyad(a, b);
   const store = storeOf(request.data);
-  const [dossier, organisations, countries] = await Promise.all([store.dossier(dyad.id), store.organisations(), countryTable()]);
-  return subjectOf({ dyad, asOf, dossier, organisations, countries });
+  const [dossier, organisations, frames, countries] = await Promise.all([
+    store.dossier(dyad.id),
+    store.organisations(),
+    store.frames(),
+    countryTable(),
+  ]);
+  return subjectOf({ dyad, asOf, dossier, organisations, frames, countries });
 }
 
 /** @throws InputError for anything but a calendar day `YYYY-MM-DD`. */

@@ -57,7 +57,7 @@ const WRITERS: readonly (readonly [Exclude<SectionId, 'register'>, (desk: Desk) 
 ];
 
 /** The sections that a short brief keeps. */
-const SHORT: readonly SectionId[] = ['bottom-line', 'glance', 'trade', 'connectivity', 'disagreements', 'not-covered'];
+const SHORT: readonly SectionId[] = ['bottom-line', 'glance', 'trade', 'connectivity', 'outlook', 'disagreements', 'not-covered'];
 
 /** All but the register, which is for those who ask: `--sections register`. */
 const FULL: readonly SectionId[] = SECTION_IDS.filter((id) => id !== 'register');

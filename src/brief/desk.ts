@@ -3,8 +3,10 @@
 import type { Blank } from '../domain/blank.ts';
 import type { Day } from '../domain/edtf.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { Frame } from '../domain/frame.ts';
 import type { Books, Contradiction } from '../measures/books.ts';
 import { books, contradictions } from '../measures/books.ts';
+import { sharedFrames } from '../measures/frames.ts';
 import type { Between } from '../measures/geography.ts';
 import { capitalDistance, commonBorder, countriesBetween } from '../measures/geography.ts';
 import type { Ladder } from '../measures/ladder.ts';
@@ -28,6 +30,7 @@ export interface Desk {
   readonly between: Between;
   readonly distance?: number;
   readonly memberships: Memberships;
+  readonly frames: readonly Frame[];
   readonly books: Books;
   readonly contradictions: readonly Contradiction[];
   readonly rivalries: readonly Rivalry[];
@@ -44,6 +47,7 @@ export function deskOf(subject: Subject, since: Day, length: Length): Desk {
     between: countriesBetween(subject),
     distance: capitalDistance(subject),
     memberships: memberships(subject),
+    frames: sharedFrames(subject),
     books: books(subject),
     contradictions: contradictions(subject),
     rivalries: rivalries(subject),
@@ -60,6 +64,7 @@ export function deskOf(subject: Subject, since: Day, length: Length): Desk {
     between: answerOf(found.between),
     ...(distance ? { distance: answerOf(distance) } : {}),
     memberships: answerOf(found.memberships),
+    frames: answerOf(found.frames),
     books: answerOf(found.books),
     contradictions: answerOf(found.contradictions),
     rivalries: answerOf(found.rivalries),

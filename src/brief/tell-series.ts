@@ -1,4 +1,5 @@
 /** Sessions of an institution and rounds of an exercise, in one sentence, with the missing numbers said. */
+import { compareEdtf } from '../domain/edtf.ts';
 import type { ExerciseRecord, InstitutionRecord, Session } from '../domain/record.ts';
 import type { Statement } from '../domain/statement.ts';
 import { seriesOf } from '../measures/series.ts';
@@ -20,27 +21,31 @@ export function tellSeries(subject: Subject, record: InstitutionRecord | Exercis
   const listed = [
     ...(numbered.length > 0 ? [{ members: numbered, text: numberedWords(record, numbered) }] : []),
     ...(plain.length > 0 ? [{ members: plain, text: plainWords(record, plain) }] : []),
-  ].map(({ members, text }) =>
-    say(
+  ].map(({ members, text }) => ({
+    date: members[0]?.date,
+    sentence: say(
       text,
       ...onAll(
         subject,
         members.map((part) => ({ record, part })),
       ),
     ),
+  }));
+  const told = held.flatMap((session) =>
+    session.text ? [{ date: session.date, sentence: say(fillDate(session.text, session), onRecord(subject, record, session)) }] : [],
   );
-  const told = held.flatMap((session) => (session.text ? [say(fillDate(session.text, session), onRecord(subject, record, session))] : []));
+  const ordered = [...listed, ...told].sort((a, b) => (a.date && b.date ? compareEdtf(a.date, b.date) : 0)).map(({ sentence }) => sentence);
   const unit = record.kind === 'institution' ? 'session' : 'round';
   const gap =
     missing.length > 0
       ? [
           say(
-            `No record is held of ${missingWords(missing, unit)}.`,
+            `No record is held of ${missingWords(record, missing, unit)}.`,
             notInDossier(subject, `${record.name}, ${unit}s ${rangeWords(missing)}`),
           ),
         ]
       : [];
-  return [...own, ...listed, ...told, ...gap];
+  return [...own, ...ordered, ...gap];
 }
 
 /** `The commission held its sixth session in Astana on ..., its ninth in Islamabad on ...`; `The first X exercise was held in ...`. */
@@ -68,7 +73,11 @@ function placeOf({ place }: Session): string {
   return /^(in|at|on|near) /.test(place) ? place : `in ${place}`;
 }
 
-function missingWords(numbers: readonly number[], unit: string): string {
+/** `the fourth Dostarym exercise`; `sessions 1–5 and 10 of the commission`. */
+function missingWords(record: InstitutionRecord | ExerciseRecord, numbers: readonly number[], unit: string): string {
   const [only] = numbers;
-  return numbers.length === 1 && only ? `the ${ordinalWord(only)}` : `${unit}s ${rangeWords(numbers)}`;
+  const single = numbers.length === 1 && only !== undefined;
+  if (record.kind === 'exercise' && single) return `the ${ordinalWord(only)} ${record.name} exercise`;
+  const owner = record.kind === 'exercise' ? `the ${record.name} exercise` : withThe(record.name);
+  return single ? `the ${ordinalWord(only)} ${unit} of ${owner}` : `${unit}s ${rangeWords(numbers)} of ${owner}`;
 }

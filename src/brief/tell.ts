@@ -1,5 +1,5 @@
 /** From records to sentences: each record's own text with its date, and composed sentences for series and links. */
-import { compareEdtf } from '../domain/edtf.ts';
+import { compareEdtf, compareText } from '../domain/edtf.ts';
 import type { EntenteRecord, NonEmpty, Topic } from '../domain/record.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { Subject } from '../measures/subject.ts';
@@ -18,7 +18,14 @@ const PARAGRAPH = 4;
 export function toldRecords(desk: Desk, topics: readonly Topic[], keep: (record: EntenteRecord) => boolean = () => true): EntenteRecord[] {
   return desk.subject.dossier.records
     .filter((record) => topics.includes(record.topic) && isTold(desk, record) && !isOpenDispute(record) && keep(record))
-    .sort((a, b) => compareEdtf(a.date, b.date) || (a.id < b.id ? -1 : 1));
+    .sort(inTellingOrder);
+}
+
+/** By the last day a date may mean, so that "in 1992" stands after "2 March 1992" and not before; then as lists go. */
+export function inTellingOrder(a: Pick<EntenteRecord, 'date' | 'id'>, b: Pick<EntenteRecord, 'date' | 'id'>): number {
+  return (
+    compareText(a.date.max ?? a.date.min ?? '', b.date.max ?? b.date.min ?? '') || compareEdtf(a.date, b.date) || compareText(a.id, b.id)
+  );
 }
 
 /** Open disputes are told once, under challenges. */

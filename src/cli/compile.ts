@@ -4,7 +4,7 @@ import { compileCountries, compileNames } from '../countries/compile.ts';
 import { countryTable } from '../countries/table.ts';
 import type { DyadId } from '../domain/dyad.ts';
 import { countryFacts } from '../dossier/check.ts';
-import { orThrow, parseDossier, parseOrganisations } from '../dossier/parse.ts';
+import { orThrow, parseDossier, parseFrames, parseOrganisations } from '../dossier/parse.ts';
 import { openStore } from '../dossier/store.ts';
 import { PACKAGE_DATA, writeCompiled, yamlFiles } from '../platform/compiled.ts';
 
@@ -15,6 +15,9 @@ writeCompiled('names', countryFiles, compileNames(countryFolder));
 
 const organisationFolder = join(PACKAGE_DATA, 'organisations');
 writeCompiled('organisations', yamlFiles(organisationFolder), orThrow(parseOrganisations(organisationFolder), 'entente dossier validate'));
+
+const frameFolder = join(PACKAGE_DATA, 'frames');
+writeCompiled('frames', yamlFiles(frameFolder), orThrow(parseFrames(frameFolder), 'entente dossier validate'));
 
 const facts = countryFacts(await countryTable());
 const store = openStore();

@@ -130,6 +130,9 @@ function countryOf(code: CountryCode, entry: PackageCountry, files: ReferenceFil
         .filter(({ pair, through }) => pair.includes(code) && through.length > 0)
         .map(({ pair, through }) => [otherIn(pair, code), through]),
     ),
+    joinedTo: Object.fromEntries(
+      corrections.notBorders.flatMap(({ pair, joined }) => (joined && pair.includes(code) ? [[otherIn(pair, code), joined]] : [])),
+    ),
     area: corrections.areas.find((change) => change.code === code)?.set ?? entry.area,
     languages: corrections.languages.find((change) => change.code === code)?.set ?? Object.values(entry.languages),
     status,

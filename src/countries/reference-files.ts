@@ -26,6 +26,7 @@ const corrections = z.looseObject({
   unMembers: z.array(z.looseObject({ code, member: z.boolean(), observer: z.boolean().exactOptional(), ...sourced })),
   borders: z.array(z.looseObject({ pair: z.tuple([code, code]), action: z.enum(['add', 'remove']), ...sourced })),
   kept: z.looseObject({ borders: z.array(z.looseObject({ pair: z.tuple([code, code]), kind: z.string() })) }),
+  notBorders: z.array(z.looseObject({ pair: z.tuple([code, code]), joined: z.string().exactOptional() })),
   throughTerritories: z.array(z.looseObject({ pair: z.tuple([code, code]), through: z.array(code) })),
   landlocked: z.array(z.looseObject({ code, set: z.boolean(), ...sourced })),
   regions: z.array(

@@ -26,6 +26,8 @@ export interface Country {
   readonly exclaveBorders: readonly CountryCode[];
   /** States bordered only through a territory that is an entity of its own: Brazil, for France, through French Guiana. */
   readonly territoryBorders: Readonly<Record<CountryCode, readonly CountryCode[]>>;
+  /** States without a common border that a bridge, a causeway or a tunnel joins, with what joins them. */
+  readonly joinedTo: Readonly<Record<CountryCode, string>>;
   /** Total area in square kilometres. */
   readonly area: number;
   readonly languages: readonly string[];

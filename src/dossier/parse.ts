@@ -3,12 +3,13 @@ import { basename } from 'node:path';
 import type { Dossier, Organisation } from '../domain/dossier.ts';
 import type { DyadId } from '../domain/dyad.ts';
 import { InputError } from '../domain/errors.ts';
+import type { Frames } from '../domain/frame.ts';
 import { yamlFiles } from '../platform/compiled.ts';
 import type { Fault, ReadFile } from '../platform/yaml.ts';
 import { readYaml } from '../platform/yaml.ts';
 import type { CountryFacts, EntryFault } from './check.ts';
 import { checkDossier } from './check.ts';
-import { dossierFile, organisationFile } from './schema.ts';
+import { dossierFile, framesFile, organisationFile } from './schema.ts';
 
 export interface Parsed<Value> {
   readonly value: Value;
@@ -41,6 +42,25 @@ export function parseOrganisations(folder: string): Parsed<Organisation[]> {
     value: reads.flatMap(({ read }) => (read.value ? [read.value] : [])),
     faults: [...reads.flatMap(({ read }) => read.faults), ...dangling],
   };
+}
+
+/** Reads the frames between groups. */
+export function parseFrames(folder: string): Parsed<Frames> {
+  const reads = yamlFiles(folder).map((file) => ({ file, read: readYaml(file, framesFile) }));
+  const whole = reads.flatMap(({ read }) => (read.value ? [read.value] : []));
+  const value = { sources: whole.flatMap(({ sources }) => sources), frames: whole.flatMap(({ frames }) => frames) };
+  const known = new Set(value.sources.map(({ id }) => id));
+  const dangling = value.frames.flatMap(({ id, sources }) =>
+    sources
+      .filter((source) => !known.has(source))
+      .map((source) => ({
+        file: folder,
+        field: `frames ${id} sources`,
+        value: source,
+        message: 'names a source that the file does not have; add it under sources',
+      })),
+  );
+  return { value, faults: [...reads.flatMap(({ read }) => read.faults), ...dangling] };
 }
 
 /** @throws InputError with the first fault, and the count of the others. */

@@ -9,6 +9,7 @@ import type { Conflict, Organisation } from '../domain/dossier.ts';
 import { MEMBER_STATUSES } from '../domain/dossier.ts';
 import type { Edtf } from '../domain/edtf.ts';
 import { parseEdtf } from '../domain/edtf-parse.ts';
+import type { Frames } from '../domain/frame.ts';
 import { BOUNDS, REPORTER_TYPES, SCALES } from '../domain/quantity.ts';
 import type { EntenteRecord } from '../domain/record.ts';
 import { LEVELS, LINK_STATES, RUNGS, TOPICS } from '../domain/record.ts';
@@ -265,6 +266,31 @@ export const organisationFile = z.strictObject({
   gaps: z.array(words).default([]),
 });
 
+const frameSide = z.strictObject({
+  countries: z.array(code).exactOptional(),
+  organisation: z.string().exactOptional(),
+  excluded: z.array(code).exactOptional(),
+  within: z.boolean().exactOptional(),
+});
+
+/** Standing forums between groups of countries. */
+export const framesFile = z.strictObject({
+  sources: z.array(source),
+  frames: z.array(
+    z.strictObject({
+      id: slug,
+      name: words,
+      about: words.exactOptional(),
+      since: date,
+      sides: z.array(frameSide).min(1),
+      latest: date.exactOptional(),
+      sources: nonEmpty(slug),
+      known: date.exactOptional(),
+      note: words.exactOptional(),
+    }),
+  ),
+});
+
 type Same<A extends B, B> = A;
 /** Compile-time proof that what the schema yields is what the domain means. */
 export type SchemaMatchesDomain = [
@@ -273,4 +299,5 @@ export type SchemaMatchesDomain = [
   Same<z.output<typeof conflict>, Conflict>,
   Same<z.output<typeof gap>, Blank>,
   Same<z.output<typeof organisationFile>, Organisation>,
+  Same<z.output<typeof framesFile>, Frames>,
 ];

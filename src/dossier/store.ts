@@ -5,6 +5,7 @@ import { countryTable } from '../countries/table.ts';
 import type { Dossier, Organisation } from '../domain/dossier.ts';
 import type { DyadId } from '../domain/dyad.ts';
 import { InputError } from '../domain/errors.ts';
+import type { Frames } from '../domain/frame.ts';
 import { compiledOr, PACKAGE_DATA, yamlFiles } from '../platform/compiled.ts';
 import { reading } from '../platform/file-faults.ts';
 
@@ -14,8 +15,12 @@ export interface Store {
   /** A dossier; an empty one where nothing is recorded. @throws InputError for a broken one. */
   dossier(dyad: DyadId): Promise<Dossier>;
   organisations(): Promise<readonly Organisation[]>;
+  /** Forums between groups, the package's own whatever the data folder. */
+  frames(): Promise<Frames>;
   dossierFolder(dyad: DyadId): string;
 }
+
+const FRAMES = join(PACKAGE_DATA, 'frames');
 
 /** @throws InputError when the folder does not exist. */
 export function openStore(folder: string = PACKAGE_DATA): Store {
@@ -25,6 +30,7 @@ export function openStore(folder: string = PACKAGE_DATA): Store {
   const organisationFolder =
     yamlFiles(join(folder, 'organisations')).length > 0 ? join(folder, 'organisations') : join(PACKAGE_DATA, 'organisations');
   let organisations: Promise<readonly Organisation[]> | undefined;
+  let frames: Promise<Frames> | undefined;
   return {
     dossierIds: () => listDossiers(dossiers),
     dossierFolder: (dyad) => join(dossiers, dyad),
@@ -34,6 +40,10 @@ export function openStore(folder: string = PACKAGE_DATA): Store {
       if (files.length === 0) return { dyad, sources: [], records: [], conflicts: [], gaps: [] };
       const read = () => readDossier(join(dossiers, dyad), dyad);
       return own ? compiledOr(`dossiers/${dyad}`, files, read) : read();
+    },
+    frames() {
+      frames ??= compiledOr('frames', yamlFiles(FRAMES), readFrames);
+      return frames;
     },
     organisations() {
       const read = () => readOrganisations(organisationFolder);
@@ -52,6 +62,11 @@ async function readDossier(folder: string, dyad: DyadId): Promise<Dossier> {
     countryTable(),
   ]);
   return orThrow(parseDossier(folder, dyad, countryFacts(countries)), `entente dossier validate ${dyad}`);
+}
+
+async function readFrames(): Promise<Frames> {
+  const { parseFrames, orThrow } = await import('./parse.ts');
+  return orThrow(parseFrames(FRAMES), 'entente dossier validate');
 }
 
 async function readOrganisations(folder: string): Promise<readonly Organisation[]> {

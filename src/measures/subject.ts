@@ -6,6 +6,7 @@ import type { Country } from '../domain/country.ts';
 import type { Dossier, Organisation } from '../domain/dossier.ts';
 import type { Dyad } from '../domain/dyad.ts';
 import type { Day } from '../domain/edtf.ts';
+import type { Frames } from '../domain/frame.ts';
 import type { Ground, SourceKey } from '../domain/provenance.ts';
 import type { Dated, EntenteRecord, NonEmpty } from '../domain/record.ts';
 import type { Source } from '../domain/source.ts';
@@ -23,6 +24,7 @@ export interface Subject {
   /** Ids of records left out because nothing tells when they became public. */
   readonly undatable: readonly string[];
   readonly organisations: readonly Organisation[];
+  readonly frames: Frames;
   readonly countries: CountryTable;
 }
 
@@ -31,6 +33,7 @@ export function subjectOf(parts: {
   asOf: Day;
   dossier: Dossier;
   organisations: readonly Organisation[];
+  frames: Frames;
   countries: CountryTable;
 }): Subject {
   const country = (code: string): Country => {
@@ -88,9 +91,11 @@ export function sourceOf(subject: Subject, key: SourceKey): Source {
   const collection =
     scope === 'data'
       ? DATASET_SOURCES
-      : scope.startsWith('org:')
-        ? subject.organisations.find((organisation) => `org:${organisation.id}` === scope)?.sources
-        : subject.whole.sources;
+      : scope === 'frames'
+        ? subject.frames.sources
+        : scope.startsWith('org:')
+          ? subject.organisations.find((organisation) => `org:${organisation.id}` === scope)?.sources
+          : subject.whole.sources;
   const found = collection?.find((source) => source.id === id);
   if (!found) throw new Error(`no source ${key}`);
   return found;

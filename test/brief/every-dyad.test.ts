@@ -9,25 +9,28 @@ import type { CountryTable } from '../../src/countries/table.ts';
 import { countryTable } from '../../src/countries/table.ts';
 import type { Dossier, Organisation } from '../../src/domain/dossier.ts';
 import { dyadOf } from '../../src/domain/dyad.ts';
+import type { Frames } from '../../src/domain/frame.ts';
 import { openStore } from '../../src/dossier/store.ts';
 import { subjectOf } from '../../src/measures/subject.ts';
 
 const AS_OF = '2026-11-24';
 let countries: CountryTable;
 let organisations: readonly Organisation[];
+let frames: Frames;
 const dossiers = new Map<string, Dossier>();
 
 beforeAll(async () => {
   countries = await countryTable();
   const store = openStore();
   organisations = await store.organisations();
+  frames = await store.frames();
   for (const id of store.dossierIds()) dossiers.set(id, await store.dossier(id));
 });
 
 function briefOf(a: string, b: string, asOf = AS_OF): Brief {
   const dyad = dyadOf(a, b);
   const dossier = dossiers.get(dyad.id) ?? { dyad: dyad.id, sources: [], records: [], conflicts: [], gaps: [] };
-  return composeBrief(subjectOf({ dyad, asOf, dossier, organisations, countries }));
+  return composeBrief(subjectOf({ dyad, asOf, dossier, organisations, frames, countries }));
 }
 
 /** What an editor would strike in any brief; empty for a sound one. */

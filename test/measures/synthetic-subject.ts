@@ -16,6 +16,7 @@ export async function syntheticSubject(records: string, asOf = '2026-11-24', mor
     asOf,
     dossier: { dyad: id, ...dossier },
     organisations: [],
+    frames: { sources: [], frames: [] },
     countries: await countryTable(),
   });
 }

@@ -55,7 +55,7 @@ function rowOf(desk: Desk, ladder: Ladder, changed: boolean): Cell[] {
     ...(changed
       ? [
           ladder.changed
-            ? stepCell(desk, ladder, ladder.changed, ladder.changed.rung)
+            ? stepCell(desk, ladder, ladder.changed, ladder.changed.as ?? ladder.changed.rung)
             : ({ type: 'empty', reason: 'nothing to say' } as const),
         ]
       : []),

@@ -4,7 +4,7 @@ import type { Country } from '../../domain/country.ts';
 import type { Day } from '../../domain/edtf.ts';
 import { certainOrder, compareEdtf, compareText } from '../../domain/edtf.ts';
 import type { Period } from '../../domain/quantity.ts';
-import type { EntenteRecord, LinkState, VisitRecord } from '../../domain/record.ts';
+import type { EntenteRecord, LinkState, TargetStatement, VisitRecord } from '../../domain/record.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { Book, TradeFigure } from '../../measures/books.ts';
 import { isFullYear, latestYear } from '../../measures/books.ts';
@@ -35,7 +35,7 @@ export function bottomLine(desk: Desk): Section {
   const candidates = [
     ...weighted(1, standingStatements(desk)),
     ...weighted(1, status),
-    ...weighted(5, latestSentences(desk, status)),
+    ...latestSentences(desk, status),
     ...weighted(2, [connectionSentence(desk)]),
     ...weighted(3, tradeSentence(desk)),
     ...weighted(4, targetSentence(desk)),
@@ -68,7 +68,7 @@ function statusSentence(desk: Desk): Statement[] {
   if (broken) return [say(fillDate(rupture.text, rupture), onRecord(desk.subject, rupture))];
   if (status) {
     const { record, step } = status;
-    const visit = visitAround(desk, record.steps.at(-1)?.date ?? record.date);
+    const visit = visitAround(desk, step.date);
     const during = visit ? `, during the ${visit.form} of ${officeWords(visit)}` : '';
     const verb = record.form === 'declaration' ? 'declared' : 'agreed on';
     return [
@@ -83,8 +83,8 @@ function statusSentence(desk: Desk): Statement[] {
   return found ? [say(fillDate(found.text, found), onRecord(desk.subject, found))] : [];
 }
 
-/** The newest two of the leading entries that no sentence above tells, the newest last. */
-function latestSentences(desk: Desk, told: readonly Statement[]): Statement[] {
+/** The newest two of the leading entries that no sentence above tells, in order of time; the newest weighs more. */
+function latestSentences(desk: Desk, told: readonly Statement[]): Weighted[] {
   const known = new Set(told.flatMap(({ grounds }) => grounds.flatMap((ground) => (ground.kind === 'records' ? ground.records : []))));
   return desk.subject.dossier.records
     .filter(
@@ -93,7 +93,10 @@ function latestSentences(desk: Desk, told: readonly Statement[]): Statement[] {
     )
     .sort((a, b) => compareEdtf(a.date, b.date) || compareText(a.id, b.id))
     .slice(-2)
-    .flatMap((record) => ('text' in record && record.text ? [say(fillDate(record.text, record), onRecord(desk.subject, record))] : []));
+    .flatMap((record, at, all) => {
+      const sentence = 'text' in record && record.text ? [say(fillDate(record.text, record), onRecord(desk.subject, record))] : [];
+      return weighted(at === all.length - 1 ? 5 : 5.5, sentence);
+    });
 }
 
 const LEADING: readonly EntenteRecord['kind'][] = ['event', 'visit', 'dispute', 'programme', 'mission', 'agreement'];
@@ -165,13 +168,7 @@ function tradeSentence(desk: Desk): Statement[] {
   const levels = [desk.books.first, desk.books.second].flatMap((book) => levelOf(desk, book));
   if (levels.length === 0) return latestStatement(desk);
   const [one, two] = levels;
-  const clauses = [one, two].flatMap((level, at) =>
-    level
-      ? [
-          `${at === 0 ? capitalise(possessive(level.country)) : possessive(level.country)} ${at === 0 ? 'data put trade' : 'put it'} at ${level.words}`,
-        ]
-      : [],
-  );
+  const clauses = [one, two].flatMap((level, at) => (level ? [levelClause(level, at === 0, at === 0 ? two : one)] : []));
   const ratio = one?.exact && two?.exact && one.period === two.period ? compareWords(one.dollars, two.dollars) : '';
   const newest =
     levels
@@ -193,9 +190,20 @@ function tradeSentence(desk: Desk): Statement[] {
   ];
 }
 
+/** One book's clause; a book two years or more behind the other is said to end there, and a zero is said in words. */
+function levelClause(level: Level, first: boolean, other: Level | undefined): string {
+  const owner = first ? capitalise(possessive(level.country)) : possessive(level.country);
+  if (level.dollars === 0) return `${owner} data show no trade in ${level.span}`;
+  const behind = other !== undefined && Number(other.end.slice(0, 4)) - Number(level.end.slice(0, 4)) >= 2;
+  if (behind) return `${owner} latest full year on record, ${level.span}, has ${level.total}`;
+  return first ? `${owner} data put trade at ${level.words}` : `${owner} put it at ${level.words}`;
+}
+
 interface Level {
   readonly country: Country;
   readonly words: string;
+  readonly total: string;
+  readonly span: string;
   readonly dollars: number;
   readonly exact: boolean;
   readonly period: string;
@@ -214,6 +222,8 @@ function levelOf(desk: Desk, book: Book): Level[] {
     {
       country: memberOf(desk.subject, book.country),
       words: `${totalWords(line)} in ${spelt(line.period)}${after}`,
+      total: totalWords(line),
+      span: spelt(line.period),
       dollars: line.total.dollars,
       exact: line.total.exact,
       period: line.period.date.text,
@@ -230,7 +240,9 @@ function spelt(period: Period): string {
 
 /** A turnover somebody stated for a year later than the books reach. */
 function laterStatement(desk: Desk, newest: Day): TradeFigure | undefined {
-  const latest = desk.books.statements.filter(({ flow, period }) => flow === 'turnover' && isFullYear(period)).at(-1);
+  const latest = desk.books.statements
+    .filter(({ flow, period }) => flow === 'turnover' && isFullYear(period) && period.calendar !== 'unstated')
+    .at(-1);
   return latest && newest < twoYearsBefore(desk.subject.asOf) && (latest.period.date.max ?? '') > newest ? latest : undefined;
 }
 
@@ -274,10 +286,15 @@ function targetSentence(desk: Desk): Statement[] {
   const figures = said ? ('statement' in said.from ? [said.from.statement] : figuresOf(said.from.line)) : [];
   return [
     say(
-      `The ${targetName(target)} was set ${whenWords(set.date)}${history}${distance}.`,
+      `The ${targetName(target)} was ${setVerb(set)} ${whenWords(set.date)}${history}${distance}.`,
       ...onAll(desk.subject, [...parts, ...figures.map((figure) => ({ record: figure }))]),
     ),
   ];
+}
+
+/** A hope or an offer is not a target that was set. */
+function setVerb({ act }: TargetStatement): string {
+  return act === 'hoped' ? 'voiced as a hope' : act === 'offered' ? 'offered' : 'set';
 }
 
 /** The level of the latest period; of one period the one that somebody stated, as that is what the target was held against. */

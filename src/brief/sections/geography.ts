@@ -22,10 +22,13 @@ export function borderClause(desk: Desk): string {
   if (desk.border) return 'share a land border';
   const through = throughTerritory(desk);
   if (through) return `share a land border only through ${through}`;
+  const joined = desk.subject.first.joinedTo[desk.subject.second.code];
+  if (joined) return `share no land border; ${joined} ${/ and /.test(joined) ? 'join' : 'joins'} them`;
   const { fewest } = desk.between;
   if (fewest === null) return `share no land border, and ${seaReason(desk)}`;
   if (fewest > LONGEST_LISTED) return `share no land border; a journey by land would cross at least ${count(fewest)} countries`;
-  return `share no land border; the fewest countries between them on land ${fewest === 1 ? 'is one' : `are ${count(fewest)}`} (${pathWords(desk)})`;
+  if (fewest === 1 && desk.between.paths.length === 1) return `share no land border; ${pathWords(desk)} alone lies between them on land`;
+  return `share no land border; at least ${count(fewest)} ${fewest === 1 ? 'country lies' : 'countries lie'} between them on land (${pathWords(desk)})`;
 }
 
 /** The territory through which alone the two touch: French Guiana for France and Brazil. */

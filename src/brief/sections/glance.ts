@@ -6,7 +6,7 @@ import { isFullYear, latestYear } from '../../measures/books.ts';
 import { bordersGround } from '../../measures/geography.ts';
 import type { LinkStanding } from '../../measures/links.ts';
 import { groundsOf } from '../../measures/membership.ts';
-import { memberOf, notInDossier, onRecord } from '../../measures/subject.ts';
+import { memberOf, notInDossier, onRecord, recordsOf } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import type { Cell, Section } from '../document.ts';
 import { cell, text } from '../document.ts';
@@ -44,6 +44,8 @@ const nothing: Cell = { type: 'empty', reason: 'nothing to say' };
 
 function relationsRow(desk: Desk): Cell[] {
   const found = milestone(desk, 'relations');
+  const rupture = milestone(desk, 'rupture');
+  if (!found && rupture) return [text('Relations'), cell(say('none', onRecord(desk.subject, rupture))), nothing];
   if (!found)
     return [text('Relations since'), cell(say('no record', notInDossier(desk.subject, 'the beginning of diplomatic relations'))), nothing];
   return [
@@ -69,13 +71,16 @@ function geographyRows(desk: Desk): Cell[][] {
   const ground = bordersGround(desk.subject);
   const { fewest } = desk.between;
   const through = throughTerritory(desk);
+  const joined = desk.subject.first.joinedTo[desk.subject.second.code];
   const between = desk.border
     ? 'shared'
     : through
       ? `only through ${through}`
-      : fewest === null
-        ? 'none; no land path'
-        : `none; fewest countries between: ${fewest}${fewest > 4 ? '' : ` (${pathWords(desk)})`}`;
+      : joined
+        ? `none; joined by ${joined}`
+        : fewest === null
+          ? 'none; no land path'
+          : `none; fewest countries between: ${fewest}${fewest > 4 ? '' : ` (${pathWords(desk)})`}`;
   const { first, second } = desk.subject;
   const distance: Cell[][] =
     desk.distance === undefined || !first.capital || !second.capital
@@ -109,6 +114,28 @@ function bookRow(desk: Desk, book: Book): Cell[][] {
   const line = latestYear(book) ?? book.lines.filter(({ period }) => isFullYear(period)).at(-1);
   if (!line) {
     if (desk.subject.dossier.records.length === 0) return [];
+    const other = recordsOf(desk.subject, 'figure').filter(
+      ({ measure, reporter, amount }) =>
+        measure === 'trade' && reporter.country === country.code && /^[A-Z]{3}$/.test(amount.unit) && amount.unit !== 'USD',
+    );
+    if (other.length > 0) {
+      const units = listWords([...new Set(other.map(({ amount }) => amount.unit))]);
+      return [
+        [
+          label,
+          cell(
+            say(
+              `on record in ${units} only, under Trade`,
+              ...onAll(
+                desk.subject,
+                other.map((record) => ({ record })),
+              ),
+            ),
+          ),
+          nothing,
+        ],
+      ];
+    }
     return [
       [label, cell(say('no full year on record', notInDossier(desk.subject, `a full year of trade in ${bookName(country)}`))), nothing],
     ];

@@ -1,8 +1,7 @@
-import { compareEdtf, compareText } from '../../domain/edtf.ts';
 import { recordsOf } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import type { Section } from '../document.ts';
-import { isTold, paragraphs, tell, toldRecords } from '../tell.ts';
+import { inTellingOrder, isTold, paragraphs, tell, toldRecords } from '../tell.ts';
 import { formerStatements, relationsStatement, standingStatements } from './relations.ts';
 import { timelineChart } from './timeline-chart.ts';
 
@@ -11,9 +10,7 @@ export function history(desk: Desk): Section | undefined {
   const missions = recordsOf(desk.subject, 'mission').filter(
     (mission) => (mission.act === 'opened' || mission.act === 'closed') && mission.topic !== 'history' && isTold(desk, mission),
   );
-  const told = [...toldRecords(desk, ['history']), ...missions]
-    .sort((a, b) => compareEdtf(a.date, b.date) || compareText(a.id, b.id))
-    .flatMap((record) => tell(desk.subject, record));
+  const told = [...toldRecords(desk, ['history']), ...missions].sort(inTellingOrder).flatMap((record) => tell(desk.subject, record));
   const chart = desk.length === 'full' ? timelineChart(desk) : undefined;
   const [first, ...rest] = paragraphs([
     ...standingStatements(desk),

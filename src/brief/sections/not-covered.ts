@@ -13,13 +13,16 @@ import { countOf } from '../words/number.ts';
 
 /** What a reader expects in any brief, and whether a record answers it. */
 const EXPECTED: readonly { readonly what: string; readonly answers: (record: EntenteRecord) => boolean }[] = [
-  { what: 'the beginning of diplomatic relations', answers: (record) => record.kind === 'event' && record.milestone === 'relations' },
+  {
+    what: 'the beginning of diplomatic relations',
+    answers: (record) => record.kind === 'event' && (record.milestone === 'relations' || record.milestone === 'rupture'),
+  },
   { what: 'visits', answers: (record) => record.kind === 'visit' },
   { what: 'figures of trade', answers: (record) => record.kind === 'figure' && record.measure === 'trade' },
   { what: 'agreements', answers: (record) => record.kind === 'agreement' },
   { what: 'embassies and other missions', answers: (record) => record.kind === 'mission' },
-  { what: 'transport links', answers: (record) => record.kind === 'link' },
-  { what: 'entry rules', answers: (record) => record.kind === 'rule' },
+  { what: 'transport links', answers: (record) => record.kind === 'link' || record.topic === 'connectivity' },
+  { what: 'entry rules', answers: (record) => record.kind === 'rule' || record.topic === 'mobility' },
 ];
 
 export function notCovered(desk: Desk): Section {
@@ -77,7 +80,10 @@ function expectedBlanks(desk: Desk): Blank[] {
       },
     ];
   }
-  return EXPECTED.filter(({ answers }) => !dossier.records.some(answers)).map(({ what }) => ({
+  // A gap that an editor has worded says it better.
+  const worded = (what: string): boolean =>
+    dossier.gaps.some((gap) => gap.what.toLowerCase().includes(what.replace('the beginning of ', '')));
+  return EXPECTED.filter(({ what, answers }) => !dossier.records.some(answers) && !worded(what)).map(({ what }) => ({
     id: `expected-${what.replaceAll(' ', '-')}`,
     what: capitalise(what),
     reason: 'not found',

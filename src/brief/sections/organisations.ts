@@ -1,9 +1,10 @@
 /** Organisations that join or part the two. */
 import type { Organisation, Spell } from '../../domain/dossier.ts';
-import { certainOrder } from '../../domain/edtf.ts';
+import { certainOrder, compareEdtf, compareText } from '../../domain/edtf.ts';
 import { groupBy } from '../../domain/group.ts';
 import type { Ground, Grounds } from '../../domain/provenance.ts';
 import type { Statement } from '../../domain/statement.ts';
+import { frameGround } from '../../measures/frames.ts';
 import type { Standing } from '../../measures/membership.ts';
 import { groundsOf, searchGround, spellGround } from '../../measures/membership.ts';
 import type { Desk } from '../desk.ts';
@@ -22,7 +23,24 @@ export function organisationStatements(desk: Desk): Statement[] {
     ...unequal.filter(({ first, second }) => first?.status !== second?.status).map((standing) => unequalStatement(desk, standing)),
     ...joinedLate(desk),
     ...singleStatements(desk, single),
+    ...frameStatement(desk),
     ...(shared.length + unequal.length + single.length === 0 ? [noneStatement(desk)] : []),
+  ];
+}
+
+/** Forums between groups in which the two meet, the latest begun first, with the day from which each is on record. */
+function frameStatement(desk: Desk): Statement[] {
+  const ordered = [...desk.frames].sort((a, b) => compareEdtf(b.since, a.since) || compareText(a.id, b.id));
+  if (ordered.length === 0) return [];
+  const names = ordered.map(({ name, since }) => {
+    const from = `since ${dateWords(since).replace(/^(since|until) /, '')}`;
+    return name.endsWith(')') ? `${name.slice(0, -1)}, ${from})` : `${name} (${from})`;
+  });
+  return [
+    say(
+      `Forums between groups in which the two meet: ${listWords(names)}.`,
+      ...nonEmpty(ordered.map((frame) => frameGround(desk.subject, frame))),
+    ),
   ];
 }
 
@@ -69,7 +87,8 @@ function nameStatements(desk: Desk): Statement[] {
 
 /** Both in with one status that is not full membership: `Both are observers in ...`. */
 function sameStatements(unequal: readonly Standing[]): Statement[] {
-  const same = unequal.filter(({ first, second }) => first && first.status === second?.status);
+  // Two observers of one body have little in common through it.
+  const same = unequal.filter(({ first, second }) => first && first.status === second?.status && first.status !== 'observer');
   return [...groupBy(same, ({ first }) => first?.status ?? '')].map(([status, standings]) =>
     say(
       `Both are ${status === 'suspended' ? 'suspended from' : `${status}s in`} ${listWords(standings.map(({ organisation }) => organisation.short))}.`,

@@ -9,8 +9,8 @@ import type { Section } from '../document.ts';
 import { onAll } from '../on-all.ts';
 import { say } from '../say.ts';
 import { isTold, paragraphs, tell } from '../tell.ts';
-import { modeWord } from '../tell-link.ts';
-import { capitalise, dateWords, dayWords, whenWords } from '../words/date.ts';
+import { linkName } from '../tell-link.ts';
+import { capitalise, dateWords, dayWords } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
 import { count, countOf } from '../words/number.ts';
 import { targetName } from './target.ts';
@@ -78,15 +78,18 @@ function openAgreements(desk: Desk): Statement[] {
   ];
 }
 
+/** Direct links not known to work, each with its last state and when that was seen. */
 function stoppedLinks(desk: Desk): Statement[] {
-  const stopped = desk.links.filter(({ now, record }) => now === 'not operating' && record.direct && isTold(desk, record));
+  const stopped = desk.links.filter(({ now, record, begun }) => now === 'not operating' && record.direct && begun && isTold(desk, record));
   if (stopped.length === 0) return [];
-  const names = listWords(stopped.map(({ record }) => `${record.route} ${modeWord(record)}`));
-  const latest = stopped.map(({ latest: state }) => state).at(-1);
-  const when = latest ? `, last seen so ${whenWords(latest.date)}` : '';
+  const names = stopped.map(
+    ({ record, latest }) =>
+      `${linkName(record)} (${latest.status === 'suspended' ? 'suspended' : 'last seen so'} ${dateWords(latest.date)})`,
+  );
+  const verb = stopped.length === 1 ? 'is' : 'are';
   return [
     say(
-      `${capitalise(stopped.length === 1 ? `the ${names} is` : `${names} are`)} on record as not operating${when}.`,
+      `${capitalise(listWords(names))} ${verb} not on record as operating.`,
       ...onAll(
         desk.subject,
         stopped.map(({ record, latest: part }) => ({ record, part })),

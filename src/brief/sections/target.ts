@@ -55,13 +55,14 @@ function settingSentence(desk: Desk, { record, set }: TargetState): Statement {
 
 function restatedSentence(desk: Desk, { record, restatements }: TargetState): Statement[] {
   if (restatements.length === 0) return [];
-  const phrases = restatements.map((restated) => {
+  const phrases = restatements.map((restated, at) => {
     const by = restated.by ? ` by ${lowerArticle(restated.by)}` : '';
     const when = `${whenWords(restated.date)}${restated.caveat ? ` (${restated.caveat})` : ''}`;
     const words = restated.deadlineWords ? `“${restated.deadlineWords}”` : '';
     const before = record.statements.slice(0, record.statements.indexOf(restated)).some(({ deadline }) => deadline !== undefined);
     if (restated.act === 'moved' && words) return before ? `moved to ${words} ${when}${by}` : `given the deadline ${words} ${when}${by}`;
-    return `${ACTS[restated.act]} ${when}${by}${words ? `, for ${words}` : ''}`;
+    const again = restated.act === restatements[at - 1]?.act && at > 0;
+    return `${again ? '' : `${ACTS[restated.act]} `}${when}${by}${words ? `, for ${words}` : ''}`;
   });
   return [
     say(
@@ -86,8 +87,8 @@ export function lowerArticle(words: string): string {
 
 function definitionSentence(desk: Desk, { record }: TargetState): Statement[] {
   const unsaid = [
-    record.covers === 'unstated' ? 'whether it counts services' : '',
-    record.books === 'unstated' ? 'whose books will measure it' : '',
+    record.covers === 'unstated' && record.measure === 'turnover' ? 'whether it counts services' : '',
+    record.books === 'unstated' && (record.measure === 'turnover' || record.measure === 'exports') ? 'whose books will measure it' : '',
   ].filter(Boolean);
   if (unsaid.length === 0) return [];
   return [

@@ -75,7 +75,7 @@ export function bookStatements(desk: Desk, book: Book): Statement[] {
           ),
         ]
       : []),
-    ...directedStatements(desk, directed, name),
+    ...directedStatements(desk, directed, name, withTotal.length > 0),
     ...latestPart(desk, book, parts),
     ...undatedStatements(desk, book),
   ];
@@ -87,14 +87,15 @@ function uncapitalised(name: string): string {
 }
 
 /** Exports and imports of full years apart, where the book gives no turnover. */
-function directedStatements(desk: Desk, lines: readonly BookLine[], name: string): Statement[] {
+/** @param toldBefore whether a sentence before has named the book */
+function directedStatements(desk: Desk, lines: readonly BookLine[], name: string, toldBefore: boolean): Statement[] {
   return (['exports', 'imports'] as const).flatMap((flow, at) => {
     const figures = lines.flatMap((line) => (line[flow] ? [{ line, figure: line[flow] }] : [])).slice(-4);
     const [first] = figures;
     if (!first) return [];
     const values = listWords(figures.map(({ line, figure }) => `${amountWords(figure.amount)} in ${periodWords(line.period)}`));
     const flows = flowWords(desk.subject, first.figure);
-    const named = at > 0 && lines.some((line) => line.exports);
+    const named = toldBefore || (at > 0 && lines.some((line) => line.exports));
     const opening = named ? capitalise(flows) : `By ${uncapitalised(name)}, ${flows}`;
     return [
       say(

@@ -47,7 +47,9 @@ export function whenWords(date: Edtf): string {
 export function shortDate(date: Edtf): string {
   const about = date.approximate ? 'about ' : '';
   const doubt = date.uncertain ? '?' : '';
-  const words = dateWords(date).replace(/\p{L}+/gu, (word) => (MONTHS.includes(word) ? word.slice(0, 3) : word));
+  const words = dateWords(date)
+    .replace(/^until /, 'by ')
+    .replace(/\p{L}+/gu, (word) => (MONTHS.includes(word) ? word.slice(0, 3) : word));
   return `${about}${words}${doubt}`;
 }
 
