@@ -41,7 +41,11 @@ const date = z
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u;
 const printable = z.string().refine((text) => !UNPRINTABLE.test(text), 'has a control character; leave it out');
 
-const words = printable.trim().min(2).max(600);
+const words = printable
+  .trim()
+  .min(2)
+  .max(600)
+  .refine((text) => !text.includes('  '), 'has two spaces together; write one');
 const sentence = words.regex(/[.?!]$/, 'end the sentence with a full stop');
 const told = sentence
   .regex(/\{[dD]ate\}/, 'write {date} where the date goes, or {Date} at the start')
