@@ -62,9 +62,9 @@ export async function showDossier(names: readonly string[], flags: DossierFlags,
   for (const gap of dossier.gaps) effects.write(`gap ${gap.id}  ${gap.what}: ${gap.reason}\n`);
 }
 
-/** Every fault of one dossier or of all, and of the organisations. @throws InputError when there are faults. */
+/** Every fault of one dossier or of all, and then of the organisations and frames. @throws InputError when there are faults. */
 export async function validateDossiers(names: readonly string[], flags: DossierFlags, effects: Effects): Promise<void> {
-  const { parseDossier, parseOrganisations, wordFault } = await import('../dossier/parse.ts');
+  const { parseDossier, parseFrames, parseOrganisations, wordFault } = await import('../dossier/parse.ts');
   const { countryFacts, dyadOfFolder } = await import('../dossier/check.ts');
   const root = flags.data ?? PACKAGE_DATA;
   openStore(root);
@@ -81,10 +81,13 @@ export async function validateDossiers(names: readonly string[], flags: DossierF
     if (found.length === 0) effects.write(`${folder}: ${value.records.length} records, ${value.sources.length} sources, no fault\n`);
     return found.map(wordFault);
   });
-  const organisations =
-    names.length === 0 && existsSync(join(root, 'organisations')) ? parseOrganisations(join(root, 'organisations')) : undefined;
-  if (organisations && organisations.faults.length === 0) effects.write(`organisations: ${organisations.value.length}, no fault\n`);
-  const all = [...faults, ...(organisations?.faults.map(wordFault) ?? [])];
+  const folder = (name: string): string | undefined => (names.length === 0 && existsSync(join(root, name)) ? join(root, name) : undefined);
+  const [organisationFolder, frameFolder] = [folder('organisations'), folder('frames')];
+  const organisations = organisationFolder ? parseOrganisations(organisationFolder) : undefined;
+  const frames = frameFolder ? parseFrames(frameFolder) : undefined;
+  if (organisations?.faults.length === 0) effects.write(`organisations: ${organisations.value.length}, no fault\n`);
+  if (frames?.faults.length === 0) effects.write(`frames: ${frames.value.frames.length}, no fault\n`);
+  const all = [...faults, ...[...(organisations?.faults ?? []), ...(frames?.faults ?? [])].map(wordFault)];
   for (const fault of all) effects.warn(fault);
   if (all.length > 0) throw new InputError(all.length === 1 ? 'one fault' : `${all.length} faults`);
 }

@@ -20,15 +20,12 @@ export interface Store {
   dossierFolder(dyad: DyadId): string;
 }
 
-const FRAMES = join(PACKAGE_DATA, 'frames');
-
 /** @throws InputError when the folder does not exist. */
 export function openStore(folder: string = PACKAGE_DATA): Store {
   if (!isFolder(join(folder, 'dossiers'))) throw new InputError(`no data folder '${folder}'; name one with a dossiers folder in it`);
   const own = folder === PACKAGE_DATA;
   const dossiers = join(folder, 'dossiers');
-  const organisationFolder =
-    yamlFiles(join(folder, 'organisations')).length > 0 ? join(folder, 'organisations') : join(PACKAGE_DATA, 'organisations');
+  const [organisationFolder, frameFolder] = [ownOr('organisations', folder), ownOr('frames', folder)];
   let organisations: Promise<readonly Organisation[]> | undefined;
   let frames: Promise<Frames> | undefined;
   return {
@@ -42,7 +39,8 @@ export function openStore(folder: string = PACKAGE_DATA): Store {
       return own ? compiledOr(`dossiers/${dyad}`, files, read) : read();
     },
     frames() {
-      frames ??= compiledOr('frames', yamlFiles(FRAMES), readFrames);
+      const read = () => readFrames(frameFolder);
+      frames ??= frameFolder.startsWith(PACKAGE_DATA) ? compiledOr('frames', yamlFiles(frameFolder), read) : read();
       return frames;
     },
     organisations() {
@@ -55,6 +53,11 @@ export function openStore(folder: string = PACKAGE_DATA): Store {
   };
 }
 
+/** A folder of the data given, or the package's own where that has none. */
+function ownOr(name: string, folder: string): string {
+  return yamlFiles(join(folder, name)).length > 0 ? join(folder, name) : join(PACKAGE_DATA, name);
+}
+
 async function readDossier(folder: string, dyad: DyadId): Promise<Dossier> {
   const [{ parseDossier, orThrow }, { countryFacts }, countries] = await Promise.all([
     import('./parse.ts'),
@@ -64,9 +67,9 @@ async function readDossier(folder: string, dyad: DyadId): Promise<Dossier> {
   return orThrow(parseDossier(folder, dyad, countryFacts(countries)), `entente dossier validate ${dyad}`);
 }
 
-async function readFrames(): Promise<Frames> {
+async function readFrames(folder: string): Promise<Frames> {
   const { parseFrames, orThrow } = await import('./parse.ts');
-  return orThrow(parseFrames(FRAMES), 'entente dossier validate');
+  return orThrow(parseFrames(folder), 'entente dossier validate');
 }
 
 async function readOrganisations(folder: string): Promise<readonly Organisation[]> {

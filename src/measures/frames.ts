@@ -1,5 +1,6 @@
 /** Forums between groups in which the two meet on a day. */
 import type { CountryCode } from '../domain/country.ts';
+import { compareText } from '../domain/edtf.ts';
 import type { Finding } from '../domain/finding.ts';
 import { finding } from '../domain/finding.ts';
 import type { Frame, FrameSide } from '../domain/frame.ts';
@@ -9,18 +10,21 @@ import { spellOn } from './membership.ts';
 import type { Subject } from './subject.ts';
 import { keysOf } from './subject.ts';
 
-/** Frames with one of the two on one side and the other on another, or both on a side whose members meet. */
+/**
+ * Frames with one of the two on one side and the other on another, or both on a side whose members meet. A list of named
+ * countries is taken as it stood at the latest meeting on record, or else when it was read, so it says nothing of a day before that.
+ */
 export function sharedFrames(subject: Subject): Finding<readonly Frame[]> {
   const find = (id: string) => subject.frames.sources.find((source) => source.id === id);
   const value = subject.frames.frames.filter((frame) => {
     const known = knownDay({ ...frame, date: frame.since }, true, find);
-    return known !== null && known <= subject.asOf && meets(subject, frame);
+    return known !== null && known <= subject.asOf && listsHold(subject, frame) && meets(subject, frame);
   });
   return finding({
     id: 'frames/shared',
     value,
     method:
-      'Each side of a frame is its named countries or the members of an organisation on the day; the two meet across sides, or within a side that meets.',
+      'Each side of a frame is its named countries, from the latest meeting on record, or the members of an organisation on the day; the two meet across sides, or within a side that meets.',
     grounds: [
       {
         kind: 'search',
@@ -37,6 +41,13 @@ export function sharedFrames(subject: Subject): Finding<readonly Frame[]> {
 export function frameGround(subject: Subject, frame: Frame): Ground {
   const find = (id: string) => subject.frames.sources.find((source) => source.id === id);
   return { kind: 'records', records: [`frame ${frame.id}`], sources: keysOf('frames', sourcesBy(frame.sources, subject.asOf, find)) };
+}
+
+function listsHold(subject: Subject, frame: Frame): boolean {
+  if (frame.sides.every(({ countries }) => countries === undefined)) return true;
+  const read = subject.frames.sources.filter(({ id }) => frame.sources.includes(id)).flatMap(({ accessed }) => accessed?.max ?? []);
+  const from = frame.latest?.max ?? read.sort(compareText).at(-1);
+  return from !== undefined && from <= subject.asOf;
 }
 
 function meets(subject: Subject, frame: Frame): boolean {

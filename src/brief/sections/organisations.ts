@@ -1,5 +1,6 @@
 /** Organisations that join or part the two. */
 import type { Organisation, Spell } from '../../domain/dossier.ts';
+import type { Edtf } from '../../domain/edtf.ts';
 import { certainOrder, compareEdtf, compareText } from '../../domain/edtf.ts';
 import { groupBy } from '../../domain/group.ts';
 import type { Ground, Grounds } from '../../domain/provenance.ts';
@@ -28,20 +29,26 @@ export function organisationStatements(desk: Desk): Statement[] {
   ];
 }
 
-/** Forums between groups in which the two meet, the latest begun first, with the day from which each is on record. */
+/** Other forums in which the two meet, the latest begun first, each with the day on which it began. */
 function frameStatement(desk: Desk): Statement[] {
   const ordered = [...desk.frames].sort((a, b) => compareEdtf(b.since, a.since) || compareText(a.id, b.id));
   if (ordered.length === 0) return [];
   const names = ordered.map(({ name, since }) => {
-    const from = `since ${dateWords(since).replace(/^(since|until) /, '')}`;
+    const from = `begun ${beginWords(since)}`;
     return name.endsWith(')') ? `${name.slice(0, -1)}, ${from})` : `${name} (${from})`;
   });
   return [
     say(
-      `Forums between groups in which the two meet: ${listWords(names)}.`,
+      `Other standing forums in which the two meet: ${listWords(names)}.`,
       ...nonEmpty(ordered.map((frame) => frameGround(desk.subject, frame))),
     ),
   ];
+}
+
+/** `on 26 January 2013`, `in 1997`. */
+function beginWords(since: Edtf): string {
+  const words = dateWords(since).replace(/^(since|until) /, '');
+  return `${since.precision === 'day' ? 'on' : 'in'} ${words}`;
 }
 
 /** `Both are members of the UN, the OIC ...`, the narrower organisations first. */

@@ -57,18 +57,15 @@ function openAgreements(desk: Desk): Statement[] {
   );
   const open = signed.filter(({ ladder }) => !ladder.inForce && ladder.ratified.size === 0 && !ladder.changed);
   if (open.length === 0) return [];
-  const all = countOf(signed.length, 'signed agreement');
-  const without =
-    signed.length === open.length
-      ? open.length === 1
-        ? 'that one has'
-        : 'all have'
-      : open.length === 1
-        ? 'one has'
-        : `${count(open.length)} have`;
+  const record = 'record of ratification or entry into force';
+  const told = 'told of here that may need ratification';
+  const words =
+    signed.length === 1
+      ? `The one signed agreement ${told} has no ${record}.`
+      : `Of the ${countOf(signed.length, 'signed agreement')} ${told}, ${signed.length === open.length ? 'none has a' : open.length === 1 ? 'one has no' : `${count(open.length)} have no`} ${record}.`;
   return [
     say(
-      `Of the ${all} told of here that may need ratification, ${without} no record of ratification or entry into force.`,
+      words,
       ...onAll(
         desk.subject,
         signed.map(({ ladder, step }) => ({ record: ladder.record, part: step })),

@@ -28,10 +28,10 @@ export function partsWords(line: BookLine): string {
   return line.turnover && parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
-/** `exports 5.7` and `imports 46.8` in the millions of the total; with their own units where these differ. */
+/** `exports 5.7` and `imports 46.8` in the millions of the total before them; with their own units where these differ or no total is known. */
 export function flowParts(line: BookLine): string[] {
   const figures = figuresOf(line);
-  const millions = figures.every(({ amount }) => amount.scale === 'million');
+  const millions = line.total !== undefined && figures.every(({ amount }) => amount.scale === 'million');
   const words = (figure: TradeFigure): string => (millions ? bareMillions(figure.amount) : amountWords(figure.amount));
   return [line.exports ? `exports ${words(line.exports)}` : '', line.imports ? `imports ${words(line.imports)}` : ''].filter(Boolean);
 }
