@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { answerOf } from '../../';
 import { countryTable } from '../../src/countries/table.ts';
 import type { Organisation } from '../../src/domain/dossier.ts';
 import { dyadOf } from '../../src/domain/dyad.ts';
-import type { Frames } from '../../src/domain/frame.ts';
+import type { Frame, Frames } from '../../src/domain/frame.ts';
 import { openStore } from '../../src/dossier/store.ts';
 import { sharedFrames } from '../../src/measures/frames.ts';
 import { subjectOf } from '../../src/measures/subject.ts';
@@ -20,7 +19,7 @@ async function meetIn(a: string, b: string, asOf = '2026-11-24'): Promise<string
   const dyad = dyadOf(a, b);
   const dossier = { dyad: dyad.id, sources: [], records: [], conflicts: [], gaps: [] };
   const subject = subjectOf({ dyad, asOf, dossier, organisations, frames, countries: await countryTable() });
-  return answerOf(sharedFrames(subject)).map(({ id }) => id);
+  return (sharedFrames(subject).value as readonly Frame[]).map(({ id }) => id);
 }
 
 test.each([
