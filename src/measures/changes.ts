@@ -26,7 +26,9 @@ export interface Changes {
 export function changesBetween(subject: Pick<Subject, 'whole'>, from: Day, to: Day): Changes {
   const find: SourceLookup = (id) => subject.whole.sources.find((source) => source.id === id);
   const fresh = subject.whole.records.flatMap((record) => entriesOf(record, find)).filter(({ known }) => known > from && known <= to);
-  const ordered = fresh.filter(tells).sort((a, b) => compareEdtf(dateOf(a), dateOf(b)) || (a.record.id < b.record.id ? -1 : 1));
+  const ordered = fresh
+    .filter((change) => tells(change) && !toldByEvent(change, fresh))
+    .sort((a, b) => compareEdtf(dateOf(a), dateOf(b)) || (a.record.id < b.record.id ? -1 : 1));
   return {
     world: ordered.filter((change) => happenedAfter(change, from)),
     knowledge: ordered.filter((change) => !happenedAfter(change, from)),
@@ -36,6 +38,18 @@ export function changesBetween(subject: Pick<Subject, 'whole'>, from: Day, to: D
 /** A sighting that confirms the last state is news only where it has a sentence of its own. */
 function tells(change: Change): boolean {
   return sightingOf(change) !== 'confirming' || (change.part !== undefined && 'text' in change.part);
+}
+
+/** A step of an agreement is told once, by the event of the same day that rests on the same pages, if there is one. */
+function toldByEvent(step: Change, list: readonly Change[]): boolean {
+  const { record, part } = step;
+  if (record.kind !== 'agreement' || !part) return false;
+  return list.some(
+    (other) =>
+      other.record.kind === 'event' &&
+      dateOf(other).text === part.date.text &&
+      [...other.record.sources].sort().join() === [...part.sources].sort().join(),
+  );
 }
 
 function entriesOf(record: EntenteRecord, find: SourceLookup): Change[] {

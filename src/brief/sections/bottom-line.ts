@@ -157,10 +157,11 @@ function endWords(stopped: LinkState | undefined, latest: LinkState, opened: Lin
 
 /** Several flights: how many are not known to have stopped; the record is no timetable. */
 function someFlights(flights: readonly LinkStanding[]): string {
-  const open = flights.filter(({ now }) => now === 'open').length;
-  const all = `${count(flights.length)} direct flights are on record here, which is no list of all`;
-  if (open === flights.length) return `${all}, none of them as stopped`;
-  return `${all}; ${open === 0 ? 'none is' : open === 1 ? 'one is' : `${count(open)} are`} not known to have stopped`;
+  const stopped = flights.filter(({ now }) => now === 'not operating' || now === 'closed').length;
+  const none = flights.length === 2 ? 'neither' : 'none';
+  const every = flights.length === 2 ? 'both' : 'all';
+  const share = stopped === 0 ? none : stopped === flights.length ? every : `${count(stopped)} of them`;
+  return `${count(flights.length)} direct flights are on record here (the list may be incomplete), ${share} as stopped`;
 }
 
 /** The latest full year of each book, and what it counts of the time since, with whose it is. */

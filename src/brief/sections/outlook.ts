@@ -30,11 +30,15 @@ function deadlines(desk: Desk): Statement[] {
     const words = deadline.statement.deadlineWords;
     const running = /^(within|in the next)/.test(words ?? '');
     const name = `The deadline of the ${targetName(target)}${words && running ? `, “${words}”,` : ''}`;
-    const when = running ? dayWords(day) : dateWords(deadline.date);
+    const toTheDay = deadline.date.precision === 'day';
+    const when = running && toTheDay ? dayWords(day) : dateWords(deadline.date);
     const derived = running ? ', if it runs from the day on which it was stated' : '';
     if (record.outcome.state !== 'open') return outcomeSentence(desk, target, name, when);
-    if (day >= desk.subject.asOf) return [say(`${name} ${running ? 'falls on' : 'is'} ${when}${derived}.`, ground)];
-    return [say(`${name} passed ${running ? 'on' : 'with'} ${when}${derived}; no record held shows whether it was met.`, ground)];
+    if (day >= desk.subject.asOf)
+      return [say(`${name} ${running ? (toTheDay ? 'falls on' : 'falls in') : 'is'} ${when}${derived}.`, ground)];
+    return [
+      say(`${name} passed ${running && toTheDay ? 'on' : 'with'} ${when}${derived}; no record held shows whether it was met.`, ground),
+    ];
   });
 }
 
@@ -80,8 +84,7 @@ function stoppedLinks(desk: Desk): Statement[] {
   const stopped = desk.links.filter(({ now, record, begun }) => now === 'not operating' && record.direct && begun && isTold(desk, record));
   if (stopped.length === 0) return [];
   const names = stopped.map(
-    ({ record, latest }) =>
-      `${linkName(record)} (${latest.status === 'suspended' ? 'suspended' : 'last seen so'} ${dateWords(latest.date)})`,
+    ({ record, latest }) => `${linkName(record)} (${latest.status === 'suspended' ? 'suspended' : 'last word'} ${dateWords(latest.date)})`,
   );
   const verb = stopped.length === 1 ? 'is' : 'are';
   return [

@@ -24,6 +24,8 @@ export function bareAmount({ value, unit, scale }: Amount): string {
   if (unit === 'percent') return `${digits(value)}%`;
   const symbol = SYMBOLS[unit];
   if (symbol && scale === 'thousand') return `${value < 0 ? '−' : ''}${symbol}${digits(Number((Math.abs(value) * 1000).toPrecision(12)))}`;
+  if (symbol && scale === 'billion' && Math.abs(value) >= 1000)
+    return `${value < 0 ? '−' : ''}${symbol}${digits(Math.abs(value) / 1000)}tn`;
   if (symbol) return `${value < 0 ? '−' : ''}${symbol}${digits(Math.abs(value))}${SUFFIX[scale]}`;
   const scaled = scale === 'one' ? digits(value) : `${digits(value)} ${scale}`;
   return /^[A-Z]{3}$/.test(unit) ? `${unit} ${scaled}` : `${scaled} ${unit}`;
