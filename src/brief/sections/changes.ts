@@ -87,7 +87,7 @@ function changeWords(subject: Subject, { record, part }: Change): string {
       const unit = record.kind === 'institution' ? 'session' : 'round';
       return session
         ? `${withThe(record.name)}: ${session.number ? `${ordinal(session.number)} ${unit}` : unit}${session.place ? `, ${session.place}` : ''}.`
-        : `${withThe(record.name)}.`;
+        : `${withThe(record.name)}: ${record.kind === 'institution' ? 'set up' : 'first on record'}.`;
     }
     case 'figure':
       return record.text

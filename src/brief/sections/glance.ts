@@ -14,12 +14,13 @@ import { onAll } from '../on-all.ts';
 import { say } from '../say.ts';
 import { capitalise, dateWords, shortDate } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
+import { amountWords } from '../words/number.ts';
 import { latestRules } from './diplomacy.ts';
 import { kilometres, pathWords, throughTerritory } from './geography.ts';
 import { narrowShared } from './organisations.ts';
 import { milestone, statusAgreement } from './relations.ts';
 import { targetName } from './target.ts';
-import { bookName, figuresOf, flowParts, periodWords, totalWords } from './trade-words.ts';
+import { bookName, figuresOf, periodWords, totalWords } from './trade-words.ts';
 
 export function glance(desk: Desk): Section {
   const [first, ...rest] = [
@@ -140,7 +141,11 @@ function bookRow(desk: Desk, book: Book): Cell[][] {
       [label, cell(say('no full year on record', notInDossier(desk.subject, `a full year of trade in ${bookName(country)}`))), nothing],
     ];
   }
-  const words = [line.total ? totalWords(line) : '', ...flowParts(line)].filter(Boolean);
+  const flows = [
+    line.exports ? `exports ${amountWords(line.exports.amount)}` : '',
+    line.imports ? `imports ${amountWords(line.imports.amount)}` : '',
+  ];
+  const words = [line.total ? totalWords(line) : '', ...flows].filter(Boolean);
   const missing = line.total ? '' : '; no total on record';
   return [
     [
