@@ -105,30 +105,18 @@ export function sourceOf(subject: Subject, key: SourceKey): Source {
 function formerSource(subject: Subject, code: string): Source {
   const state = [subject.first, subject.second].flatMap(({ former }) => former).find((candidate) => candidate.code === code);
   if (!state) throw new Error(`no former state ${code}`);
-  const { publisher, url } = state.source;
-  return {
-    id: code,
-    type: 'webpage',
-    annote: `page with the dates of ${state.name}`,
-    publisher,
-    URL: url,
-    custom: { standing: 'secondary' },
-  };
+  return secondaryPage(code, `page with the dates of ${state.name}`, state.source);
 }
 
 /** The page a sentence on an entity's standing was read on, as a source. */
 function standingSource(subject: Subject, code: string): Source {
   const country = subject.countries.byCode.get(code);
   if (!country?.standing) throw new Error(`no standing of ${code}`);
-  const { publisher, url } = country.standing.source;
-  return {
-    id: code,
-    type: 'webpage',
-    annote: `page on the standing of ${country.name}`,
-    publisher,
-    URL: url,
-    custom: { standing: 'secondary' },
-  };
+  return secondaryPage(code, `page on the standing of ${country.name}`, country.standing.source);
+}
+
+function secondaryPage(id: string, annote: string, { publisher, url }: { readonly publisher: string; readonly url: string }): Source {
+  return { id, type: 'webpage', annote, publisher, URL: url, custom: { standing: 'secondary' } };
 }
 
 export function recordsOf<Kind extends EntenteRecord['kind']>(subject: Subject, kind: Kind): Extract<EntenteRecord, { kind: Kind }>[] {
