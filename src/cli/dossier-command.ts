@@ -1,6 +1,6 @@
 /** `entente dossier list | show | validate | new`. */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { countryTable, findCountry } from '../countries/table.ts';
 import { dyadOf } from '../domain/dyad.ts';
 import { InputError } from '../domain/errors.ts';
@@ -9,7 +9,7 @@ import { RECORD_KINDS } from '../domain/record.ts';
 import { isAct, knownDay, partsOf, recordDay } from '../dossier/as-of.ts';
 import { openStore } from '../entente.ts';
 import { PACKAGE_DATA } from '../platform/compiled.ts';
-import { reading } from '../platform/file-faults.ts';
+import { faultCode, faultReason, reading } from '../platform/file-faults.ts';
 import { dyadFrom } from './dyad-argument.ts';
 import type { Effects } from './effects.ts';
 import { readChoice } from './options.ts';
@@ -99,11 +99,7 @@ export async function newDossier(a: string, b: string, flags: DossierFlags, effe
   const folder = join(flags.data ?? PACKAGE_DATA, 'dossiers', id);
   if (existsSync(folder)) throw new InputError(`a dossier ${id} exists already in ${folder}`);
   const { dossierTemplate } = await import('../dossier/template.ts');
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new InputError(`cannot make the folder ${folder}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  makeFolder(folder);
   const file = join(folder, 'history.yaml');
   effects.save(file, dossierTemplate(id, effects.today));
   effects.write(`${file}\nFill it in, then run: entente dossier validate ${id}${flags.data ? ` --data ${flags.data}` : ''}\n`);
@@ -114,6 +110,18 @@ export async function showTemplate(kind: string | undefined, effects: Effects): 
   const { recordTemplates } = await import('../dossier/record-templates.ts');
   if (kind === undefined) effects.write(`${RECORD_KINDS.join('\n')}\n`);
   else effects.write(recordTemplates()[readChoice('kind', kind, RECORD_KINDS)]);
+}
+
+/** Folder by folder: Node's own recursive call never returns where the system answers that a new folder does not exist. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const reason = faultCode(error) === 'ENOENT' ? 'no folder can be made there' : faultReason(error);
+    throw new InputError(`cannot make the folder '${folder}': ${reason}`);
+  }
 }
 
 function listFolders(folder: string): string[] {
