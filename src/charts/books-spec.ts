@@ -3,6 +3,8 @@ import type { Day } from '../domain/edtf.ts';
 
 export interface BooksSpec {
   readonly kind: 'books';
+  /** In which the axis and the labels count; values are in millions either way. */
+  readonly unit: 'million' | 'billion';
   readonly from: Day;
   readonly to: Day;
   readonly strips: readonly Strip[];

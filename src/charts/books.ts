@@ -53,7 +53,7 @@ export function drawBooks(spec: BooksSpec, options: BooksOptions = {}): string {
     at: timeScale(from, dayOf(dayNumber(to) + 1), GUTTER, width - MARGIN),
     perMillion: PLOT / top,
     step,
-    money: moneyAxis(top, step),
+    money: moneyAxis(spec.unit, step),
   };
   let y = 0;
   const strips = spec.strips.map((strip) => {
@@ -71,7 +71,7 @@ export function drawBooks(spec: BooksSpec, options: BooksOptions = {}): string {
       width,
       height: spec.strips.length === 0 ? 24 : y - STRIP_GAP + 6,
       title: `Trade by whose books, ${yearOf(from)} to ${yearOf(to)}`,
-      description: `Strips on one scale, in millions of US dollars. ${spec.strips.map(describe).join(' ')}`,
+      description: `Strips on one scale, in ${spec.unit}s of US dollars. ${spec.strips.map(describe).join(' ')}`,
     },
     hatching(id),
     ...strips,

@@ -66,8 +66,8 @@ export function multiples(step: number, top: number): number[] {
 }
 
 /** Writes values in millions on an axis in one unit: `200` and, with its unit, `$200m` or `$0.5bn`. */
-export function moneyAxis(top: number, step: number): (millions: number, withUnit: boolean) => string {
-  const billions = top >= 1000;
+export function moneyAxis(unit: 'million' | 'billion', step: number): (millions: number, withUnit: boolean) => string {
+  const billions = unit === 'billion';
   const inUnit = step / (billions ? 1000 : 1);
   const decimals = Math.max(0, -Math.floor(Math.log10(inUnit) + 1e-9));
   return (millions, withUnit) => {

@@ -107,7 +107,7 @@ describe('citations', () => {
     const all = sources.map((_, index) => index + 1) as [number, ...number[]];
     const chart: Block = {
       type: 'chart',
-      spec: { kind: 'books', from: '2020-01-01', to: '2021-12-31', strips: [] },
+      spec: { kind: 'books', unit: 'million', from: '2020-01-01', to: '2021-12-31', strips: [] },
       title: 'T',
       caption: on('C.', ...all),
     };

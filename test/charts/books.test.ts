@@ -25,7 +25,7 @@ function strip(bars: readonly Bar[], points: readonly Point[] = [], side: Strip[
 }
 
 function spec(strips: readonly Strip[], from = '2019-01-01', to = '2025-12-31'): BooksSpec {
-  return { kind: 'books', from, to, strips };
+  return { kind: 'books', unit: 'million', from, to, strips };
 }
 
 interface Rectangle {

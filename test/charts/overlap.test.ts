@@ -115,6 +115,7 @@ const aBar = fc.record({
 const books: fc.Arbitrary<BooksSpec> = magnitude.chain((top) =>
   fc.record({
     kind: fc.constant('books' as const),
+    unit: fc.constantFrom('million' as const, 'billion' as const),
     from: fc.constantFrom('1995-01-01', '2018-01-01'),
     to: fc.constant('2025-12-31'),
     strips: fc.array(

@@ -10,11 +10,15 @@ import type { Chart } from '../document.ts';
 import { onAll } from '../on-all.ts';
 import { say } from '../say.ts';
 import { listWords } from '../words/list.ts';
-import { bareMillions, digits } from '../words/number.ts';
+import { bareIn, digits } from '../words/number.ts';
 import { bookName, calendarWords, figuresOf } from './trade-words.ts';
 
 /** Fewer figures than this make a table, not a picture. */
 const LEAST_FIGURES = 4;
+/** From this many millions the chart counts in billions. */
+const LEAST_BILLION = 1000;
+
+type Unit = BooksSpec['unit'];
 
 export function booksChart(desk: Desk): Chart | undefined {
   const { first, second, statements } = desk.books;
@@ -26,21 +30,25 @@ export function booksChart(desk: Desk): Chart | undefined {
   const days = figures.flatMap((figure) => [figure.period.date.min, figure.period.date.max]).filter((day) => day !== null);
   const [from, to] = [days.sort()[0], days.sort().at(-1)];
   if (figures.length < LEAST_FIGURES || !from || !to) return undefined;
+  const lines = [first, second].flatMap(barLines);
+  const largest = Math.max(...lines.map(totalMillions), ...said.map(millionsOf));
+  const unit = largest >= LEAST_BILLION ? 'billion' : 'million';
   const spec: BooksSpec = {
     kind: 'books',
+    unit,
     from: `${from.slice(0, 4)}-01-01`,
     to: `${to.slice(0, 4)}-12-31`,
-    strips: [stripOf(desk, first, 'first'), stripOf(desk, second, 'second'), saidStrip(said)].filter(
+    strips: [stripOf(desk, first, 'first', unit), stripOf(desk, second, 'second', unit), saidStrip(said, unit)].filter(
       (strip) => strip.bars.length + strip.points.length > 0,
     ),
   };
-  const derived = [first, second].some((book) => barLines(book).some((line) => line.total?.derived));
+  const derived = lines.some((line) => line.total?.derived);
   return {
     type: 'chart',
     spec,
     title: 'Whose number: trade as each book counts it',
     caption: say(
-      `Millions of US dollars. ${listWords(spec.strips.map((strip) => `${strip.title} (${strip.note})`))}; a bar is as wide as its period, exports full, imports or undivided trade in tint, parts of years in dashed outline.${derived ? ' A total the source does not print is our sum.' : ''}`,
+      `${unit === 'billion' ? 'Billions' : 'Millions'} of US dollars. ${listWords(spec.strips.map((strip) => `${strip.title} (${strip.note})`))}; a bar is as wide as its period, exports full, imports or undivided trade in tint, parts of years in dashed outline.${derived ? ' A total the source does not print is our sum.' : ''}`,
       ...onAll(
         desk.subject,
         figures.map((record) => ({ record })),
@@ -49,14 +57,14 @@ export function booksChart(desk: Desk): Chart | undefined {
   };
 }
 
-function stripOf(desk: Desk, book: Book, side: 'first' | 'second'): Strip {
+function stripOf(desk: Desk, book: Book, side: 'first' | 'second', unit: Unit): Strip {
   const country = memberOf(desk.subject, book.country);
   const calendar = calendarWords(book);
   return {
     title: bookName(country).replace(/^the /, 'The '),
     note: calendar || 'calendar years',
     side,
-    bars: barLines(book).map(barOf),
+    bars: barLines(book).map((line) => barOf(line, unit)),
     points: [],
   };
 }
@@ -75,30 +83,39 @@ function barLines(book: Book): BookLine[] {
 }
 
 /** Split into flows only where both are stated; a part that would have to be derived stays undivided. */
-function barOf(line: BookLine): Bar {
-  const millions = (figure: TradeFigure): number => inUnits(figure.amount) / 1e6;
+function barOf(line: BookLine, unit: Unit): Bar {
   const { exports, imports } = line;
   const split = (exports && imports) || !line.total;
   const parts: Bar['parts'] = split
     ? [
-        ...(exports ? [{ flow: 'exports' as const, millions: millions(exports) }] : []),
-        ...(imports ? [{ flow: 'imports' as const, millions: millions(imports) }] : []),
+        ...(exports ? [{ flow: 'exports' as const, millions: millionsOf(exports) }] : []),
+        ...(imports ? [{ flow: 'imports' as const, millions: millionsOf(imports) }] : []),
       ]
     : [{ flow: 'turnover' as const, millions: (line.total?.dollars ?? 0) / 1e6 }];
-  const sum = line.total ? line.total.dollars / 1e6 : parts.reduce((all, part) => all + part.millions, 0);
+  const sum = totalMillions(line);
   return {
     from: line.period.date.min ?? '',
     to: line.period.date.max ?? '',
     parts,
-    label: digits(Number(sum.toFixed(1))),
+    label: digits(unit === 'billion' ? Number((sum / 1000).toFixed(2)) : Number(sum.toFixed(1))),
     partial: !isFullYear(line.period),
   };
 }
 
-function saidStrip(said: readonly TradeFigure[]): Strip {
+/** The total, or what is stated of it. */
+function totalMillions(line: BookLine): number {
+  if (line.total) return line.total.dollars / 1e6;
+  return [line.exports, line.imports].reduce((sum, figure) => sum + (figure ? millionsOf(figure) : 0), 0);
+}
+
+function millionsOf(figure: TradeFigure): number {
+  return inUnits(figure.amount) / 1e6;
+}
+
+function saidStrip(said: readonly TradeFigure[], unit: Unit): Strip {
   const points = said.flatMap((figure): Point[] => {
     const day = middle(figure);
-    return day ? [{ day, millions: inUnits(figure.amount) / 1e6, label: bareMillions(figure.amount) }] : [];
+    return day ? [{ day, millions: millionsOf(figure), label: bareIn(unit, figure.amount) }] : [];
   });
   return { title: 'Said', note: 'book or period not stated, drawn at the period spoken of', side: 'said', bars: [], points };
 }

@@ -9,7 +9,7 @@ import type { Subject } from '../../measures/subject.ts';
 import { memberOf, partnerOf } from '../../measures/subject.ts';
 import { named, possessive } from '../words/country.ts';
 import { dateWords } from '../words/date.ts';
-import { amountWords, bareMillions, dollars } from '../words/number.ts';
+import { amountWords, bareIn, dollars } from '../words/number.ts';
 
 /** `2023`, `FY24`, `January–July 2025`, `July–December 2023`. */
 export function periodWords(period: Period): string {
@@ -32,7 +32,7 @@ export function partsWords(line: BookLine): string {
 export function flowParts(line: BookLine): string[] {
   const figures = figuresOf(line);
   const millions = line.total !== undefined && figures.every(({ amount }) => amount.scale === 'million');
-  const words = (figure: TradeFigure): string => (millions ? bareMillions(figure.amount) : amountWords(figure.amount));
+  const words = (figure: TradeFigure): string => (millions ? bareIn('million', figure.amount) : amountWords(figure.amount));
   return [line.exports ? `exports ${words(line.exports)}` : '', line.imports ? `imports ${words(line.imports)}` : ''].filter(Boolean);
 }
 

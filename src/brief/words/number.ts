@@ -31,10 +31,10 @@ export function bareAmount({ value, unit, scale }: Amount): string {
   return /^[A-Z]{3}$/.test(unit) ? `${unit} ${scaled}` : `${scaled} ${unit}`;
 }
 
-/** Only the digits of a figure in millions, for a list after the unit has been given: `exports 5.7`. */
-export function bareMillions(amount: Amount): string {
-  const factor = { one: 1e-6, thousand: 1e-3, million: 1, billion: 1e3 }[amount.scale];
-  return `${BOUND_WORDS[amount.bound]}${digits(Number((amount.value * factor).toPrecision(12)))}`;
+/** Only the digits of a figure in millions or billions, where the unit has been given: `exports 5.7`. */
+export function bareIn(unit: 'million' | 'billion', amount: Amount): string {
+  const millions = { one: 1e-6, thousand: 1e-3, million: 1, billion: 1e3 }[amount.scale] * amount.value;
+  return `${BOUND_WORDS[amount.bound]}${digits(Number((unit === 'billion' ? millions / 1000 : millions).toPrecision(12)))}`;
 }
 
 /** Dollars as computed: `$227.6m`, one decimal below a hundred billion dollars. */
