@@ -116,7 +116,14 @@ function countryOf(code: CountryCode, entry: PackageCountry, files: ReferenceFil
     officialName: entry.name.official,
     adjective: own?.adjective ?? entry.name.common,
     ...(capital
-      ? { capital: { name: capital.name, latitude: capital.lat, longitude: capital.lon, ...(capital.note ? { note: capital.note } : {}) } }
+      ? {
+          capital: {
+            name: capital.name,
+            latitude: capital.lat,
+            longitude: capital.lon,
+            ...(capital.note && capital.source ? { note: { sentence: capital.note, source: capital.source } } : {}),
+          },
+        }
       : {}),
     region: region.region,
     subregion: region.subregion,
@@ -132,6 +139,11 @@ function countryOf(code: CountryCode, entry: PackageCountry, files: ReferenceFil
     ),
     joinedTo: Object.fromEntries(
       corrections.notBorders.flatMap(({ pair, joined }) => (joined && pair.includes(code) ? [[otherIn(pair, code), joined]] : [])),
+    ),
+    borderNotes: Object.fromEntries(
+      corrections.kept.borders.flatMap(({ pair, told, source }) =>
+        told && pair.includes(code) ? [[otherIn(pair, code), { sentence: told, source }]] : [],
+      ),
     ),
     area: corrections.areas.find((change) => change.code === code)?.set ?? entry.area,
     languages: corrections.languages.find((change) => change.code === code)?.set ?? Object.values(entry.languages),

@@ -17,6 +17,7 @@ const capitals = z.looseObject({
       lat: z.number().min(-90).max(90),
       lon: z.number().min(-180).max(180),
       note: z.string().exactOptional(),
+      source: source.exactOptional(),
     }),
   ),
 });
@@ -25,7 +26,11 @@ const corrections = z.looseObject({
   codes: z.array(z.looseObject({ from: code, to: code, ...sourced })),
   unMembers: z.array(z.looseObject({ code, member: z.boolean(), observer: z.boolean().exactOptional(), ...sourced })),
   borders: z.array(z.looseObject({ pair: z.tuple([code, code]), action: z.enum(['add', 'remove']), ...sourced })),
-  kept: z.looseObject({ borders: z.array(z.looseObject({ pair: z.tuple([code, code]), kind: z.string() })) }),
+  kept: z.looseObject({
+    borders: z.array(
+      z.looseObject({ pair: z.tuple([code, code]), kind: z.string(), told: z.string().endsWith('.').exactOptional(), source }),
+    ),
+  }),
   notBorders: z.array(z.looseObject({ pair: z.tuple([code, code]), joined: z.string().exactOptional() })),
   throughTerritories: z.array(z.looseObject({ pair: z.tuple([code, code]), through: z.array(code) })),
   landlocked: z.array(z.looseObject({ code, set: z.boolean(), ...sourced })),

@@ -28,6 +28,8 @@ export interface Country {
   readonly territoryBorders: Readonly<Record<CountryCode, readonly CountryCode[]>>;
   /** States without a common border that a bridge, a causeway or a tunnel joins, with what joins them. */
   readonly joinedTo: Readonly<Record<CountryCode, string>>;
+  /** What must be said of a border that is contested or not delimited, by the neighbour's code. */
+  readonly borderNotes: Readonly<Record<CountryCode, SourcedSentence>>;
   /** Total area in square kilometres. */
   readonly area: number;
   readonly languages: readonly string[];
@@ -35,7 +37,13 @@ export interface Country {
   /** States that once stood on its territory and are not simply itself under another name. */
   readonly former: readonly FormerState[];
   /** A neutral sentence on the entity's standing and the page it was read on, where it is partly recognised or dependent. */
-  readonly standing?: { readonly sentence: string; readonly source: { readonly publisher: string; readonly url: string } };
+  readonly standing?: SourcedSentence;
+}
+
+/** A neutral sentence and the page it was read on. */
+export interface SourcedSentence {
+  readonly sentence: string;
+  readonly source: { readonly publisher: string; readonly url: string };
 }
 
 export type CountryStatus = 'un-member' | 'un-observer' | 'partly-recognised' | 'territory';
@@ -45,7 +53,8 @@ export interface Capital {
   /** Degrees, WGS 84. */
   readonly latitude: number;
   readonly longitude: number;
-  readonly note?: string;
+  /** Without which the name alone would mislead: a disputed status, a seat of government elsewhere. */
+  readonly note?: SourcedSentence;
 }
 
 /** A state that no longer exists, named so that a record about it is never credited to a successor by accident. */

@@ -44,7 +44,7 @@ export function frameGround(subject: Subject, frame: Frame): Ground {
 }
 
 function listsHold(subject: Subject, frame: Frame): boolean {
-  if (frame.sides.every(({ countries }) => countries === undefined)) return true;
+  if (frame.sides.every(({ countries }) => countries === undefined)) return (frame.latest?.max ?? '') <= subject.asOf;
   const read = subject.frames.sources.filter(({ id }) => frame.sources.includes(id)).flatMap(({ accessed }) => accessed?.max ?? []);
   const from = frame.latest?.max ?? read.sort(compareText).at(-1);
   return from !== undefined && from <= subject.asOf;

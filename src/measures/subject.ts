@@ -88,6 +88,8 @@ export function sourceOf(subject: Subject, key: SourceKey): Source {
   const [scope, id] = [key.slice(0, slash), key.slice(slash + 1)];
   if (scope === 'standing') return standingSource(subject, id);
   if (scope === 'former') return formerSource(subject, id);
+  if (scope === 'capital') return capitalSource(subject, id);
+  if (scope === 'border') return borderSource(subject, id);
   const collection =
     scope === 'data'
       ? DATASET_SOURCES
@@ -113,6 +115,20 @@ function standingSource(subject: Subject, code: string): Source {
   const country = subject.countries.byCode.get(code);
   if (!country?.standing) throw new Error(`no standing of ${code}`);
   return secondaryPage(code, `page on the standing of ${country.name}`, country.standing.source);
+}
+
+/** The page that a note on a capital was read on. */
+function capitalSource(subject: Subject, code: string): Source {
+  const country = subject.countries.byCode.get(code);
+  if (!country?.capital?.note) throw new Error(`no note on the capital of ${code}`);
+  return secondaryPage(`capital-${code}`, `page on the capital of ${country.name}`, country.capital.note.source);
+}
+
+/** The page that a note on the two countries' border was read on. */
+function borderSource(subject: Subject, id: string): Source {
+  const note = subject.first.borderNotes[subject.second.code];
+  if (!note) throw new Error(`no note on the border ${id}`);
+  return secondaryPage(`border-${id}`, `page on the border of ${subject.first.name} and ${subject.second.name}`, note.source);
 }
 
 function secondaryPage(id: string, annote: string, { publisher, url }: { readonly publisher: string; readonly url: string }): Source {

@@ -146,13 +146,13 @@ describe('statements', () => {
 
 describe('scale', () => {
   test.each([
-    [0.1, '$0.10m'],
-    [52.5, '$40m'],
-    [250, '$200m'],
-    [4000, '$4bn'],
-    [500_000, '$400bn'],
-  ])('%d millions are marked up to %s', (millions, top) => {
-    expect(drawBooks(spec([strip([year(2023, millions, 0)])]))).toContain(`>${top}</text>`);
+    [0.1, 'million', '$0.10m'],
+    [52.5, 'million', '$40m'],
+    [250, 'million', '$200m'],
+    [4000, 'billion', '$4bn'],
+    [500_000, 'billion', '$400bn'],
+  ] as const)('%d millions, counted by the %s, are marked up to %s', (millions, unit, top) => {
+    expect(drawBooks({ ...spec([strip([year(2023, millions, 0)])]), unit })).toContain(`>${top}</text>`);
   });
 
   test('a figure a million times smaller than another still shows', () => {

@@ -21,7 +21,7 @@ import { possessive } from '../words/country.ts';
 import { capitalise, dateWords, dayWords, fillDate, whenWords } from '../words/date.ts';
 import { listWords, withIndefinite } from '../words/list.ts';
 import { amountWords, count, countOf, times } from '../words/number.ts';
-import { borderClause, distanceSentences, pairWords } from './geography.ts';
+import { borderClause, borderNote, distanceSentences, hasCapitalNote, pairWords } from './geography.ts';
 import { organisationStatements } from './organisations.ts';
 import { milestone, standingStatements, statusAgreement } from './relations.ts';
 import { deadlineDay, distanceWords, lowerArticle, targetName } from './target.ts';
@@ -345,8 +345,9 @@ function registerSentence(desk: Desk): Statement[] {
 function thinSentences(desk: Desk): Statement[] {
   if (desk.subject.dossier.records.length > 0) return [];
   return [
-    // What an entity is comes before how far it is.
-    ...(standingStatements(desk).length === 0 ? distanceSentences(desk).slice(0, 1) : []),
+    ...borderNote(desk),
+    // What an entity is comes before how far it is, and a capital that needs a note is told where the note is.
+    ...(standingStatements(desk).length === 0 && !hasCapitalNote(desk) ? distanceSentences(desk).slice(0, 1) : []),
     ...organisationStatements(desk).slice(0, 1),
     say(
       `Entente holds no dossier of this dyad: ${listWords(['relations', 'visits', 'trade', 'agreements', 'links'])} are not covered here.`,

@@ -2,7 +2,7 @@ import type { EntenteRecord } from '../../domain/record.ts';
 import type { Desk } from '../desk.ts';
 import type { Block, Section } from '../document.ts';
 import { paragraph, paragraphs, tell, toldRecords } from '../tell.ts';
-import { borderSentence, distanceSentences } from './geography.ts';
+import { borderNote, borderSentence, distanceSentences } from './geography.ts';
 
 /** Geography first, then links as they stand, then traffic, projects and figures along them. */
 export function connectivity(desk: Desk): Section {
@@ -17,7 +17,7 @@ export function connectivity(desk: Desk): Section {
   const agreements = toldRecords(desk, ['connectivity'], (record) => record.kind === 'agreement');
   const figures = toldRecords(desk, ['connectivity'], (record) => record.kind === 'figure');
   const sentences = (records: readonly EntenteRecord[]) => records.flatMap((record) => tell(desk.subject, record));
-  const [opening, ...placed] = [borderSentence(desk), ...distanceSentences(desk)];
+  const [opening, ...placed] = [borderSentence(desk), ...borderNote(desk), ...distanceSentences(desk)];
   if (!opening) throw new Error('a dyad has a geography');
   const more: Block[] = [
     ...paragraphs(sentences(links)),

@@ -4,7 +4,7 @@ import type { Statement } from '../../domain/statement.ts';
 import { bordersGround } from '../../measures/geography.ts';
 import type { Desk } from '../desk.ts';
 import { say } from '../say.ts';
-import { named, possessive } from '../words/country.ts';
+import { named } from '../words/country.ts';
 import { capitalise } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
 import { count, digits } from '../words/number.ts';
@@ -12,6 +12,23 @@ import { count, digits } from '../words/number.ts';
 /** `Kazakhstan and Pakistan share no land border; the fewest countries between them is one (China).` */
 export function borderSentence(desk: Desk): Statement {
   return say(`${capitalise(pairWords(desk))} ${borderClause(desk)}.`, bordersGround(desk.subject));
+}
+
+/** What must be said of the border, where it is contested or not delimited. */
+export function borderNote(desk: Desk): Statement[] {
+  const { first, second, countries } = desk.subject;
+  const note = first.borderNotes[second.code];
+  if (!note) return [];
+  const id = `${first.code}-${second.code}`;
+  return [
+    say(note.sentence, {
+      kind: 'query',
+      dataset: 'corrections',
+      vintage: countries.vintage,
+      query: `border of ${id}`,
+      sources: [`border/${id}`],
+    }),
+  ];
 }
 
 /** More countries between than this are counted and not named. */
@@ -27,8 +44,9 @@ export function borderClause(desk: Desk): string {
   const { fewest } = desk.between;
   if (fewest === null) return `share no land border, and ${seaReason(desk)}`;
   if (fewest > LONGEST_LISTED) return `share no land border; a journey by land would cross at least ${count(fewest)} countries`;
-  if (fewest === 1 && desk.between.paths.length === 1) return `share no land border; ${pathWords(desk)} alone lies between them on land`;
-  return `share no land border; at least ${count(fewest)} ${fewest === 1 ? 'country lies' : 'countries lie'} between them on land (${pathWords(desk)})`;
+  if (fewest === 1)
+    return `share no land border; ${pathWords(desk)} ${desk.between.paths.length === 1 ? 'alone ' : ''}lies between them on land`;
+  return `share no land border; at least ${count(fewest)} countries lie between them on land (${pathWords(desk)})`;
 }
 
 /** The territory through which alone the two touch: French Guiana for France and Brazil. */
@@ -73,28 +91,62 @@ export function distanceSentences(desk: Desk): Statement[] {
           ),
         ]
       : [];
-  return [...distance, areaSentence(desk), ...landlockedSentence(desk)];
+  return [...distance, ...(distance.length > 0 ? capitalNotes(desk) : []), areaSentence(desk), ...landlockedSentence(desk)];
+}
+
+/** Whether the name of either capital needs a word of explanation. */
+export function hasCapitalNote(desk: Desk): boolean {
+  return [desk.subject.first, desk.subject.second].some(({ capital }) => capital?.note !== undefined);
+}
+
+/** `Capital; the seat of government is The Hague.` of either, where the name alone would mislead. */
+function capitalNotes(desk: Desk): Statement[] {
+  return [desk.subject.first, desk.subject.second].flatMap(({ code, capital }) =>
+    capital?.note
+      ? [
+          say(`${capital.name}: ${capital.note.sentence}`, {
+            kind: 'query',
+            dataset: 'capitals',
+            vintage: desk.subject.countries.vintage,
+            query: `capital of ${code}`,
+            sources: [`capital/${code}`],
+          }),
+        ]
+      : [],
+  );
+}
+
+/** As English says it in a sentence, where the UN's name of the region would not do. */
+const REGION_WORDS: Readonly<Record<string, string>> = {
+  Caribbean: 'the Caribbean',
+  'Middle Africa': 'Central Africa',
+  Micronesia: 'the Micronesian region',
+  'Australia and New Zealand': 'Oceania',
+};
+
+function regionWords(subregion: string): string {
+  return REGION_WORDS[subregion] ?? subregion;
 }
 
 /** Size and region of each, in one sentence. */
 function areaSentence(desk: Desk): Statement {
   const { first, second } = desk.subject;
   const size = (area: number): string => `${digits(area)} km²`;
-  const where = first.subregion === second.subregion ? `, both in ${first.subregion}` : ` in ${second.subregion}`;
-  const region = first.subregion === second.subregion ? '' : ` in ${first.subregion}`;
+  const where = first.subregion === second.subregion ? `, both in ${regionWords(first.subregion)}` : ` in ${regionWords(second.subregion)}`;
+  const region = first.subregion === second.subregion ? '' : ` in ${regionWords(first.subregion)}`;
   return say(
     `${capitalise(named(first))} covers ${size(first.area)}${region}, ${named(second)} ${size(second.area)}${where}.`,
     bordersGround(desk.subject),
   );
 }
 
-/** Official languages they share, if any. */
+/** Official or national languages they share, if any; the table of countries does not part the two. */
 export function languageSentence(desk: Desk): Statement[] {
   const shared = desk.subject.first.languages.filter((language) => desk.subject.second.languages.includes(language));
   if (shared.length === 0) return [];
   return [
     say(
-      `${listWords(shared)} ${shared.length === 1 ? 'is an official language' : 'are official languages'} of both.`,
+      `${listWords(shared)} ${shared.length === 1 ? 'is an official or national language' : 'are official or national languages'} of both.`,
       bordersGround(desk.subject),
     ),
   ];
@@ -113,13 +165,16 @@ function landlockedSentence(desk: Desk): Statement[] {
   const { first, second } = desk.subject;
   const locked = [first, second].filter((country) => country.landlocked);
   if (locked.length === 2)
-    return [say(`Both are landlocked: goods between either and a seaport cross a third country.`, bordersGround(desk.subject))];
+    return [
+      say(
+        `Both are landlocked, without a coast on the open sea: goods between either and an ocean port cross a third country.`,
+        bordersGround(desk.subject),
+      ),
+    ];
   const [only] = locked;
   if (!only) return [];
   const other = only === first ? second : first;
-  const clause = desk.border
-    ? `${possessive(other)} coast is a way to the sea across one border`
-    : 'its goods reach the sea through other countries';
+  const clause = desk.border ? `${named(other)}, its neighbour, has a coast` : 'its goods reach the sea through other countries';
   return [say(`${capitalise(named(only))} is landlocked; ${clause}.`, bordersGround(desk.subject))];
 }
 

@@ -16,7 +16,7 @@ import { capitalise, dateWords, shortDate } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
 import { amountWords } from '../words/number.ts';
 import { latestRules } from './diplomacy.ts';
-import { kilometres, pathWords, throughTerritory } from './geography.ts';
+import { hasCapitalNote, kilometres, pathWords, throughTerritory } from './geography.ts';
 import { narrowShared } from './organisations.ts';
 import { milestone, statusAgreement } from './relations.ts';
 import { targetName } from './target.ts';
@@ -98,7 +98,7 @@ function geographyRows(desk: Desk): Cell[][] {
                 sources: ['data/geonames-capitals'],
               }),
             ),
-            nothing,
+            hasCapitalNote(desk) ? text('see Connectivity') : nothing,
           ],
         ];
   return [[text('Common land border'), cell(say(capitalise(between), ground)), nothing], ...distance];

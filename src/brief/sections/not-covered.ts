@@ -73,8 +73,8 @@ function expectedBlanks(desk: Desk): Blank[] {
       {
         id: 'dossier',
         what: all,
-        reason: 'not found',
-        detail: 'no dossier of this dyad',
+        reason: 'unknown',
+        detail: 'no dossier of this dyad; not looked for',
         search: { what: 'any record', where },
         command: `entente dossier new ${first.code} ${second.code}`,
       },

@@ -29,17 +29,18 @@ export function organisationStatements(desk: Desk): Statement[] {
   ];
 }
 
-/** Other forums in which the two meet, the latest begun first, each with the day on which it began. */
+/** Other forums to which both belong, the latest begun first, each with its beginning and its latest meeting. */
 function frameStatement(desk: Desk): Statement[] {
   const ordered = [...desk.frames].sort((a, b) => compareEdtf(b.since, a.since) || compareText(a.id, b.id));
   if (ordered.length === 0) return [];
-  const names = ordered.map(({ name, since }) => {
-    const from = `begun ${beginWords(since)}`;
+  const names = ordered.map(({ name, since, latest }) => {
+    const last = latest ? `; latest meeting on record ${dateWords(latest)}` : '';
+    const from = `begun ${beginWords(since)}${last}`;
     return name.endsWith(')') ? `${name.slice(0, -1)}, ${from})` : `${name} (${from})`;
   });
   return [
     say(
-      `Other standing forums in which the two meet: ${listWords(names)}.`,
+      `Other standing forums to which both belong: ${listWords(names)}.`,
       ...nonEmpty(ordered.map((frame) => frameGround(desk.subject, frame))),
     ),
   ];
@@ -51,10 +52,10 @@ function beginWords(since: Edtf): string {
   return `${since.precision === 'day' ? 'on' : 'in'} ${words}`;
 }
 
-/** `Both are members of the UN, the OIC ...`, the narrower organisations first. */
+/** `Both are members of the EU, the OECD, the UN ...`, the narrower organisations first. */
 export function sharedStatement(desk: Desk): Statement {
   const { shared } = desk.memberships;
-  const ordered = [...shared].sort((a, b) => scopeRank(b.organisation) - scopeRank(a.organisation));
+  const ordered = [...shared].sort((a, b) => scopeRank(a.organisation) - scopeRank(b.organisation));
   return say(
     `Both are members of ${listWords(ordered.map(({ organisation }) => organisation.short))}.`,
     ...nonEmpty(shared.flatMap(groundsOf)),
@@ -107,6 +108,13 @@ function sameStatements(unequal: readonly Standing[]): Statement[] {
 function unequalStatement(desk: Desk, standing: Standing): Statement {
   const { organisation, first, second } = standing;
   if (!first || !second) throw new Error('an unequal standing has two spells');
+  const [stays, suspended] = [first, second].map(({ status }) => status === 'suspended');
+  if (stays !== suspended && [first, second].some(({ status }) => status === 'member')) {
+    const spell = stays ? first : second;
+    const country = stays ? desk.subject.first : desk.subject.second;
+    const from = spell.from ? `since ${dateWords(spell.from)}` : 'on a day not on record';
+    return say(`Both belong to ${organisation.short}; ${named(country)} has been suspended ${from}.`, ...nonEmpty(groundsOf(standing)));
+  }
   return say(
     `In ${organisation.short}, ${named(desk.subject.first)} is ${statusWords(first)} and ${named(desk.subject.second)} ${statusWords(second)}.`,
     ...nonEmpty(groundsOf(standing)),
@@ -123,7 +131,7 @@ function joinedLate(desk: Desk): Statement[] {
     const name = (spell: Spell): string => named(spell === first ? desk.subject.first : desk.subject.second);
     return [
       say(
-        `${capitalise(name(late))} has been a member of ${organisation.short} since ${late.from ? dateWords(late.from) : 'a date not on record'}${beforeWords(organisation, late)}, ${name(early)} since ${early.from ? dateWords(early.from) : 'a date not on record'}.`,
+        `${capitalise(name(late))} has been a member of ${organisation.short} since ${late.from ? dateWords(late.from) : 'a date not on record'}${beforeWords(organisation, late)}, ${name(early)} since ${early.from ? dateWords(early.from) : 'a date not on record'}${inPredecessor(organisation, early, late)}.`,
         spellGround(organisation, late),
         ...before(organisation, late).map((spell) => spellGround(organisation, spell)),
         spellGround(organisation, early),
@@ -153,7 +161,14 @@ function beforeWords(organisation: Organisation, spell: Spell): string {
   return earlier?.from ? ` (${earlier.status} from ${dateWords(earlier.from)})` : '';
 }
 
-/** Organisations that only one belongs to, one sentence a country. */
+/** A membership older than the organisation counts from the body it replaced. */
+function inPredecessor(organisation: Organisation, early: Spell, late: Spell): string {
+  const older = ({ from }: Spell): boolean => from !== undefined && certainOrder(from, organisation.founded) < 0;
+  if (!older(early)) return '';
+  return `, ${older(late) ? 'both ' : ''}counted from the body it replaced`;
+}
+
+/** Organisations that only one belongs to, one sentence a country; where the other was a member once, a sentence of its own. */
 function singleStatements(desk: Desk, single: readonly Standing[]): Statement[] {
   return [desk.subject.first, desk.subject.second].flatMap((country, at) => {
     const other = at === 0 ? desk.subject.second : desk.subject.first;
@@ -161,15 +176,42 @@ function singleStatements(desk: Desk, single: readonly Standing[]): Statement[] 
       const spell = at === 0 ? first : second;
       return spell && spell.status === 'member' ? [{ organisation, spell }] : [];
     });
-    if (own.length === 0) return [];
+    const left = own.flatMap(({ organisation, spell }) => {
+      const ended = endedSpell(desk, organisation, other.code);
+      return ended ? [{ organisation, spell, ended }] : [];
+    });
+    const never = own.filter(({ organisation }) => !left.some((entry) => entry.organisation === organisation));
+    const formerly = left.map(({ organisation, spell, ended }) => {
+      return say(
+        `${capitalise(named(country))} is a member of ${organisation.short}; ${named(other)} was one ${endWords(ended)}.`,
+        spellGround(organisation, spell),
+        spellGround(organisation, ended),
+      );
+    });
+    if (never.length === 0) return formerly;
     return [
+      ...formerly,
       say(
-        `${capitalise(named(country))} is a member of ${listWords(own.map(({ organisation }) => organisation.short))}; no membership of ${named(other)} there is on record.`,
-        ...nonEmpty(own.map(({ organisation, spell }) => spellGround(organisation, spell))),
+        `${capitalise(named(country))} is a member of ${listWords(never.map(({ organisation }) => organisation.short))}; no membership of ${named(other)} there is on record.`,
+        ...nonEmpty(never.map(({ organisation, spell }) => spellGround(organisation, spell))),
         searchGround(desk.subject),
       ),
     ];
   });
+}
+
+/** `from 1973 to 2020`, `until 31 December 2018`. */
+function endWords({ from, to }: Spell): string {
+  const end = to ? dateWords(to) : 'a day not on record';
+  return from ? `from ${dateWords(from)} to ${end}` : `until ${end}`;
+}
+
+/** The last membership of a country that is known to have ended by the day. */
+function endedSpell(desk: Desk, organisation: Organisation, code: string): Spell | undefined {
+  const { asOf } = desk.subject;
+  return organisation.spells
+    .filter(({ country, status, to }) => country === code && status === 'member' && to?.max !== null && (to?.max ?? '9999') <= asOf)
+    .at(-1);
 }
 
 function noneStatement(desk: Desk): Statement {

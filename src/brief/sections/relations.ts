@@ -65,7 +65,10 @@ function formerSentence(entries: readonly { readonly country: Country; readonly 
   const { state, country } = first;
   const name = /Union|Republic|Antilles|Islands|Hebrides/.test(state.name) ? `the ${state.name}` : state.name;
   const existed = `existed from ${dateWords(state.from)} to ${dateWords(state.to)}`;
-  const apart = `its acts are not counted as ${entries.length > 1 ? 'theirs' : `${possessive(country)} own`} here`;
+  const heir = entries.some(({ state: own }) => own.continued);
+  const apart = heir
+    ? 'its acts are told here under its own name'
+    : `its acts are not counted as ${entries.length > 1 ? 'theirs' : `${possessive(country)} own`} here`;
   if (state.relation === 'united') return `${capitalise(name)} ${existed} and is now part of ${named(country)}; ${apart}.`;
   const heirs = entries.filter(({ state: own }) => own.continued).map((entry) => named(entry.country));
   const parts = entries.filter(({ state: own }) => !own.continued).map((entry) => named(entry.country));
@@ -80,7 +83,10 @@ function formerSentence(entries: readonly { readonly country: Country; readonly 
 export function relationsStatement(desk: Desk): Statement {
   const found = milestone(desk, 'relations');
   if (found) return say(fillDate(found.text, found), onRecord(desk.subject, found));
-  return say('No record is held of when diplomatic relations began.', notInDossier(desk.subject, 'the beginning of diplomatic relations'));
+  return say(
+    'No record is held of diplomatic relations between the two, or of when they began.',
+    notInDossier(desk.subject, 'the beginning of diplomatic relations'),
+  );
 }
 
 /** The agreement that gives relations their present name, with the step that did so. */
