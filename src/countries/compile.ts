@@ -146,11 +146,18 @@ function countryOf(code: CountryCode, entry: PackageCountry, files: ReferenceFil
       ),
     ),
     area: corrections.areas.find((change) => change.code === code)?.set ?? entry.area,
+    ...areaNoteOf(code, corrections),
     languages: corrections.languages.find((change) => change.code === code)?.set ?? Object.values(entry.languages),
     status,
     former: formerOf(code, files),
     ...(said?.source ? { standing: { sentence: said.sentence, source: said.source } } : {}),
   };
+}
+
+/** What the area counts or leaves out, where that is disputed. */
+function areaNoteOf(code: CountryCode, { areas, areasKept }: ReferenceFiles['corrections']): Pick<Country, 'areaNote'> {
+  const found = [...areas, ...areasKept].find((entry) => entry.code === code && entry.told !== undefined);
+  return found?.told ? { areaNote: { sentence: found.told, source: found.source } } : {};
 }
 
 /** Former states of a territory that have a sourced date; a state that was only renamed is the same one. */

@@ -37,7 +37,8 @@ const corrections = z.looseObject({
   regions: z.array(
     z.looseObject({ code: code.exactOptional(), codes: z.array(code).exactOptional(), region: z.string(), subregion: z.string() }),
   ),
-  areas: z.array(z.looseObject({ code, set: z.number().positive(), ...sourced })),
+  areas: z.array(z.looseObject({ code, set: z.number().positive(), told: z.string().exactOptional(), ...sourced })),
+  areasKept: z.array(z.looseObject({ code, told: z.string().exactOptional(), source })),
   languages: z.array(z.looseObject({ code, set: z.array(z.string()), ...sourced })),
   names: z.looseObject({
     dropLocales: z.array(z.looseObject({ package: z.string(), locale: z.string() })),

@@ -32,6 +32,8 @@ export interface Country {
   readonly borderNotes: Readonly<Record<CountryCode, SourcedSentence>>;
   /** Total area in square kilometres. */
   readonly area: number;
+  /** A phrase on what the area counts or leaves out, where that is disputed: "without Crimea". */
+  readonly areaNote?: SourcedSentence;
   readonly languages: readonly string[];
   readonly status: CountryStatus;
   /** States that once stood on its territory and are not simply itself under another name. */

@@ -90,6 +90,7 @@ export function sourceOf(subject: Subject, key: SourceKey): Source {
   if (scope === 'former') return formerSource(subject, id);
   if (scope === 'capital') return capitalSource(subject, id);
   if (scope === 'border') return borderSource(subject, id);
+  if (scope === 'area') return areaSource(subject, id);
   const collection =
     scope === 'data'
       ? DATASET_SOURCES
@@ -122,6 +123,13 @@ function capitalSource(subject: Subject, code: string): Source {
   const country = subject.countries.byCode.get(code);
   if (!country?.capital?.note) throw new Error(`no note on the capital of ${code}`);
   return secondaryPage(`capital-${code}`, `page on the capital of ${country.name}`, country.capital.note.source);
+}
+
+/** The page that says what a country's area counts. */
+function areaSource(subject: Subject, code: string): Source {
+  const country = subject.countries.byCode.get(code);
+  if (!country?.areaNote) throw new Error(`no note on the area of ${code}`);
+  return secondaryPage(`area-${code}`, `page on the area of ${country.name}`, country.areaNote.source);
 }
 
 /** The page that a note on the two countries' border was read on. */

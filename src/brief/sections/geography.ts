@@ -1,5 +1,7 @@
 /** Sentences on where the two lie; the connectivity section and the bottom line share them. */
 
+import type { Country } from '../../domain/country.ts';
+import type { Ground } from '../../domain/provenance.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { bordersGround } from '../../measures/geography.ts';
 import type { Desk } from '../desk.ts';
@@ -130,14 +132,18 @@ function regionWords(subregion: string): string {
 
 /** Size and region of each, in one sentence. */
 function areaSentence(desk: Desk): Statement {
-  const { first, second } = desk.subject;
-  const size = (area: number): string => `${digits(area)} km²`;
-  const where = first.subregion === second.subregion ? `, both in ${regionWords(first.subregion)}` : ` in ${regionWords(second.subregion)}`;
-  const region = first.subregion === second.subregion ? '' : ` in ${regionWords(first.subregion)}`;
-  return say(
-    `${capitalise(named(first))} covers ${size(first.area)}${region}, ${named(second)} ${size(second.area)}${where}.`,
-    bordersGround(desk.subject),
+  const { first, second, countries } = desk.subject;
+  const counted = ({ areaNote }: Country): string => (areaNote ? ` (${areaNote.sentence})` : '');
+  const size = (country: Country): string => `${digits(country.area)} km²`;
+  const whole = (country: Country): string => `${size(country)} in ${regionWords(country.subregion)}${counted(country)}`;
+  const words =
+    first.subregion === second.subregion
+      ? `${named(first)} covers ${size(first)}${counted(first)}, ${named(second)} ${size(second)}${counted(second)}, both in ${regionWords(first.subregion)}`
+      : `${named(first)} covers ${whole(first)}, ${named(second)} ${whole(second)}`;
+  const notes = [first, second].flatMap(({ code, areaNote }): Ground[] =>
+    areaNote ? [{ kind: 'query', dataset: 'areas', vintage: countries.vintage, query: `area of ${code}`, sources: [`area/${code}`] }] : [],
   );
+  return say(`${capitalise(words)}.`, bordersGround(desk.subject), ...notes);
 }
 
 /** Official or national languages they share, if any; the table of countries does not part the two. */
