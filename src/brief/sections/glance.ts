@@ -145,14 +145,14 @@ function bookRow(desk: Desk, book: Book): Cell[][] {
     line.exports ? `exports ${amountWords(line.exports.amount)}` : '',
     line.imports ? `imports ${amountWords(line.imports.amount)}` : '',
   ];
-  const words = [line.total ? totalWords(line) : '', ...flows].filter(Boolean);
+  const words = [line.total ? totalWords(line) : '', flows.filter(Boolean).join(', ')].filter(Boolean).join('; ');
   const missing = line.total ? '' : '; no total on record';
   return [
     [
       label,
       cell(
         say(
-          `${words.join(line.total && words.length > 1 ? '; ' : ', ').replace(/; (imports )/, ', $1')}${missing}`,
+          `${words}${missing}`,
           ...onAll(
             desk.subject,
             figuresOf(line).map((record) => ({ record })),

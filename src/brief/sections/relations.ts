@@ -47,6 +47,7 @@ export function formerStatements(desk: Desk): Statement[] {
       .filter(({ to }) => oldest === undefined || oldest <= (to.max ?? ''))
       .map((state) => ({ country, state })),
   );
+  told.sort((a, b) => compareEdtf(a.state.from, b.state.from));
   return [...groupBy(told, ({ state }) => state.code)].map(([code, entries]) =>
     say(formerSentence(entries), {
       kind: 'query',
@@ -92,7 +93,7 @@ export function relationsStatement(desk: Desk): Statement {
 /** The agreement that gives relations their present name, with the step that did so. */
 export function statusAgreement(desk: Desk): { record: AgreementRecord; step: AgreementStep } | undefined {
   const named = recordsOf(desk.subject, 'agreement').flatMap((record) => {
-    const step = record.steps.find(({ rung }) => rung === 'signed' || rung === 'in force');
+    const step = record.steps.find(({ rung, as }) => rung === 'signed' || rung === 'in force' || as === 'agreed');
     const ended = record.steps.findLast(({ rung }) => rung === 'in force' || rung === 'suspended' || rung === 'lapsed');
     const holds = ended === undefined || ended.rung === 'in force';
     return record.status && step && holds ? [{ record, step }] : [];
