@@ -162,9 +162,20 @@ function areaNoteOf(code: CountryCode, { areas, areasKept }: ReferenceFiles['cor
 
 /** Former states of a territory that have a sourced date; a state that was only renamed is the same one. */
 function formerOf(code: CountryCode, { former }: ReferenceFiles): FormerState[] {
-  return former.former.flatMap(({ code: own, name, from, to, relation, successors, continuedBy, source }) =>
+  return former.former.flatMap(({ code: own, name, from, to, relation, successors, continuedBy, told, source }) =>
     (relation === 'dissolved' || relation === 'united') && successors.includes(code) && source
-      ? [{ code: own, name, from: parseEdtf(from), to: parseEdtf(to), relation, continued: continuedBy === code, source }]
+      ? [
+          {
+            code: own,
+            name,
+            from: parseEdtf(from),
+            to: parseEdtf(to),
+            relation,
+            continued: continuedBy === code,
+            source,
+            ...(told ? { told } : {}),
+          },
+        ]
       : [],
   );
 }

@@ -75,6 +75,7 @@ const former = z.looseObject({
       successors: z.array(z.string()),
       relation: z.string(),
       continuedBy: z.string().exactOptional(),
+      told: z.string().exactOptional(),
       source: source.exactOptional(),
     }),
   ),

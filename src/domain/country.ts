@@ -69,5 +69,7 @@ export interface FormerState {
   readonly relation: 'dissolved' | 'united';
   /** Whether the country it is told of continues it in law, as Russia does the Soviet Union. */
   readonly continued: boolean;
+  /** A phrase without which its dates would mislead: "occupied and divided from 1939 to 1945". */
+  readonly told?: string;
   readonly source: { readonly publisher: string; readonly url: string };
 }

@@ -65,7 +65,7 @@ function formerSentence(entries: readonly { readonly country: Country; readonly 
   if (!first) throw new Error('a former state belongs to a country');
   const { state, country } = first;
   const name = /Union|Republic|Antilles|Islands|Hebrides/.test(state.name) ? `the ${state.name}` : state.name;
-  const existed = `existed from ${dateWords(state.from)} to ${dateWords(state.to)}`;
+  const existed = `existed from ${dateWords(state.from)} to ${dateWords(state.to)}${state.told ? ` (${state.told})` : ''}`;
   const heir = entries.some(({ state: own }) => own.continued);
   const apart = heir
     ? 'its acts are told here under its own name'
