@@ -17,8 +17,10 @@ import { keysOf } from './subject.ts';
 export function sharedFrames(subject: Subject): Finding<readonly Frame[]> {
   const find = (id: string) => subject.frames.sources.find((source) => source.id === id);
   const value = subject.frames.frames.filter((frame) => {
+    // Most frames do not join most dyads, so the cheap question comes first.
+    if (!meets(subject, frame) || !listsHold(subject, frame)) return false;
     const known = knownDay({ ...frame, date: frame.since }, true, find);
-    return known !== null && known <= subject.asOf && listsHold(subject, frame) && meets(subject, frame);
+    return known !== null && known <= subject.asOf;
   });
   return finding({
     id: 'frames/shared',
@@ -45,9 +47,14 @@ export function frameGround(subject: Subject, frame: Frame): Ground {
 
 function listsHold(subject: Subject, frame: Frame): boolean {
   if (frame.sides.every(({ countries }) => countries === undefined)) return (frame.latest?.max ?? '') <= subject.asOf;
-  const read = subject.frames.sources.filter(({ id }) => frame.sources.includes(id)).flatMap(({ accessed }) => accessed?.max ?? []);
-  const from = frame.latest?.max ?? read.sort(compareText).at(-1);
+  const from = frame.latest?.max ?? lastRead(subject, frame);
   return from !== undefined && from <= subject.asOf;
+}
+
+/** The latest day on which somebody read one of a frame's sources. */
+function lastRead({ frames }: Subject, frame: Frame): string | undefined {
+  const days = frames.sources.filter(({ id }) => frame.sources.includes(id)).flatMap(({ accessed }) => accessed?.max ?? []);
+  return days.sort(compareText).at(-1);
 }
 
 function meets(subject: Subject, frame: Frame): boolean {
