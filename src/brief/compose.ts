@@ -125,8 +125,9 @@ export function citedSources(subject: Subject, statements: readonly Statement[])
 function contentAge(records: Brief['records'], sources: readonly CitedSource[], asOf: Day): ContentAge {
   const starts = records.flatMap(({ date }) => date.min ?? date.max ?? []).sort();
   const byThen = (day: Day): boolean => day <= asOf;
+  // A date without a beginning tells only by when, which is no age.
   const ends = records
-    .flatMap(({ date }) => date.max ?? date.min ?? [])
+    .flatMap(({ date }) => (date.min === null ? [] : (date.max ?? date.min)))
     .filter(byThen)
     .sort();
   const issued = sources

@@ -78,8 +78,12 @@ function sourcesOf(record: EntenteRecord): string[] {
   return [...new Set([...record.sources, ...partsOf(record).flatMap((part) => part.sources)])];
 }
 
-/** First and last days of a record and its parts; of a figure, of the period it counts. */
+/**
+ * First and last days of a record and its parts; of a figure, of the period it counts. A date without a beginning tells only
+ * by when, which is no age.
+ */
 function daysOf(record: EntenteRecord, asOf: Day): Day[] {
   const dates = record.kind === 'figure' ? [record.period.date] : [record.date, ...partsOf(record).map(({ date }) => date)];
-  return dates.flatMap(({ min, max }) => [min, max].filter((day) => day !== null && day <= asOf)).filter((day) => day !== null);
+  const days = dates.filter(({ min }) => min !== null).flatMap(({ min, max }) => [min, max]);
+  return days.flatMap((day) => (day !== null && day <= asOf ? [day] : []));
 }
