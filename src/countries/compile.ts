@@ -3,7 +3,7 @@
  * the build, and again when a reference file has changed since.
  */
 import { createRequire } from 'node:module';
-import type { Country, CountryCode, CountryStatus, FormerState } from '../domain/country.ts';
+import type { Country, CountryCode, CountryStatus, FormerState, SourcedSentence } from '../domain/country.ts';
 import { compareText } from '../domain/edtf.ts';
 import { parseEdtf } from '../domain/edtf-parse.ts';
 import type { CompiledCountries } from './compiled-countries.ts';
@@ -121,7 +121,7 @@ function countryOf(code: CountryCode, entry: PackageCountry, files: ReferenceFil
             name: capital.name,
             latitude: capital.lat,
             longitude: capital.lon,
-            ...(capital.note && capital.source ? { note: { sentence: capital.note, source: capital.source } } : {}),
+            ...(capital.note && capital.source ? { note: noteOf(capital.note, capital.source, capital.noteSince) } : {}),
           },
         }
       : {}),
@@ -141,8 +141,8 @@ function countryOf(code: CountryCode, entry: PackageCountry, files: ReferenceFil
       corrections.notBorders.flatMap(({ pair, joined }) => (joined && pair.includes(code) ? [[otherIn(pair, code), joined]] : [])),
     ),
     borderNotes: Object.fromEntries(
-      corrections.kept.borders.flatMap(({ pair, told, source }) =>
-        told && pair.includes(code) ? [[otherIn(pair, code), { sentence: told, source }]] : [],
+      corrections.kept.borders.flatMap(({ pair, told, since, source }) =>
+        told && pair.includes(code) ? [[otherIn(pair, code), noteOf(told, source, since)]] : [],
       ),
     ),
     area: corrections.areas.find((change) => change.code === code)?.set ?? entry.area,
@@ -154,10 +154,15 @@ function countryOf(code: CountryCode, entry: PackageCountry, files: ReferenceFil
   };
 }
 
+/** A note with the page it was read on, and the first day of which it may be told. */
+function noteOf(sentence: string, source: SourcedSentence['source'], since: string | undefined): SourcedSentence {
+  return { sentence, source: { publisher: source.publisher, url: source.url }, ...(since ? { since } : {}) };
+}
+
 /** What the area counts or leaves out, where that is disputed. */
 function areaNoteOf(code: CountryCode, { areas, areasKept }: ReferenceFiles['corrections']): Pick<Country, 'areaNote'> {
   const found = [...areas, ...areasKept].find((entry) => entry.code === code && entry.told !== undefined);
-  return found?.told ? { areaNote: { sentence: found.told, source: found.source } } : {};
+  return found?.told ? { areaNote: noteOf(found.told, found.source, found.since) } : {};
 }
 
 /** Former states of a territory that have a sourced date; a state that was only renamed is the same one. */

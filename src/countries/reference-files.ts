@@ -6,6 +6,11 @@ import { readYaml } from '../platform/yaml.ts';
 
 const code = z.string().regex(/^[A-Z]{3}$/);
 const source = z.looseObject({ publisher: z.string(), url: z.string().regex(/^https?:\/\//) });
+/** The first day of which a note may be told, as far as it needs saying: `2014`, `2026-01-11`. */
+const since = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+  .exactOptional();
 const sourced = { reason: z.string().exactOptional(), source };
 
 const capitals = z.looseObject({
@@ -17,6 +22,7 @@ const capitals = z.looseObject({
       lat: z.number().min(-90).max(90),
       lon: z.number().min(-180).max(180),
       note: z.string().exactOptional(),
+      noteSince: since,
       source: source.exactOptional(),
     }),
   ),
@@ -28,7 +34,7 @@ const corrections = z.looseObject({
   borders: z.array(z.looseObject({ pair: z.tuple([code, code]), action: z.enum(['add', 'remove']), ...sourced })),
   kept: z.looseObject({
     borders: z.array(
-      z.looseObject({ pair: z.tuple([code, code]), kind: z.string(), told: z.string().endsWith('.').exactOptional(), source }),
+      z.looseObject({ pair: z.tuple([code, code]), kind: z.string(), told: z.string().endsWith('.').exactOptional(), since, source }),
     ),
   }),
   notBorders: z.array(z.looseObject({ pair: z.tuple([code, code]), joined: z.string().exactOptional() })),
@@ -37,8 +43,8 @@ const corrections = z.looseObject({
   regions: z.array(
     z.looseObject({ code: code.exactOptional(), codes: z.array(code).exactOptional(), region: z.string(), subregion: z.string() }),
   ),
-  areas: z.array(z.looseObject({ code, set: z.number().positive(), told: z.string().exactOptional(), ...sourced })),
-  areasKept: z.array(z.looseObject({ code, told: z.string().exactOptional(), source })),
+  areas: z.array(z.looseObject({ code, set: z.number().positive(), told: z.string().exactOptional(), since, ...sourced })),
+  areasKept: z.array(z.looseObject({ code, told: z.string().exactOptional(), since, source })),
   languages: z.array(z.looseObject({ code, set: z.array(z.string()), ...sourced })),
   names: z.looseObject({
     dropLocales: z.array(z.looseObject({ package: z.string(), locale: z.string() })),

@@ -46,6 +46,8 @@ export interface Country {
 export interface SourcedSentence {
   readonly sentence: string;
   readonly source: { readonly publisher: string; readonly url: string };
+  /** It says nothing of days before this one: `2014`, `2026-01-11`. */
+  readonly since?: string;
 }
 
 export type CountryStatus = 'un-member' | 'un-observer' | 'partly-recognised' | 'territory';

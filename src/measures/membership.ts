@@ -22,7 +22,7 @@ export interface Memberships {
   readonly shared: readonly Standing[];
   /** Both in, not both as full members. */
   readonly unequal: readonly Standing[];
-  /** One only. */
+  /** One only; not where the other may be in as well, but no date tells. */
   readonly single: readonly Standing[];
   /** Neither. */
   readonly neither: readonly Organisation[];
@@ -38,7 +38,9 @@ export function memberships(subject: Subject): Finding<Memberships> {
   const value: Memberships = {
     shared: standings.filter(({ first, second }) => first?.status === 'member' && second?.status === 'member'),
     unequal: standings.filter(({ first, second }) => first && second && (first.status !== 'member' || second.status !== 'member')),
-    single: standings.filter(({ first, second }) => (first === undefined) !== (second === undefined)),
+    single: standings.filter(
+      (standing) => (standing.first === undefined) !== (standing.second === undefined) && !isUndated(standing, subject),
+    ),
     neither: standings.filter(({ first, second }) => !first && !second).map(({ organisation }) => organisation),
     undated: standings.filter((standing) => isUndated(standing, subject)).map(({ organisation }) => organisation),
   };

@@ -47,3 +47,11 @@ test('the bottom line names no capital that needs a note', async () => {
 test('before it ended, a membership is told as one', async () => {
   expect(await told('GBR', 'IRL', '2015-06-01')).toMatch(/Both are members of the EU/);
 });
+
+test.each([
+  ['TCD', 'SDN', /Port Sudan/],
+  ['RUS', 'UKR', /line of control|Crimea/],
+])('of a day before it happened, the brief of %s and %s tells nothing of it', async (a, b, later) => {
+  expect(await told(a, b)).toMatch(later);
+  expect(await told(a, b, '2013-06-01')).not.toMatch(later);
+});

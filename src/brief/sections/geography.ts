@@ -1,6 +1,6 @@
 /** Sentences on where the two lie; the connectivity section and the bottom line share them. */
 
-import type { Country } from '../../domain/country.ts';
+import type { Country, SourcedSentence } from '../../domain/country.ts';
 import type { Ground } from '../../domain/provenance.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { bordersGround } from '../../measures/geography.ts';
@@ -11,15 +11,20 @@ import { capitalise } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
 import { count, digits } from '../words/number.ts';
 
-/** `Kazakhstan and Pakistan share no land border; the fewest countries between them is one (China).` */
+/** `Kazakhstan and Pakistan share no land border; China alone lies between them on land.` */
 export function borderSentence(desk: Desk): Statement {
   return say(`${capitalise(pairWords(desk))} ${borderClause(desk)}.`, bordersGround(desk.subject));
+}
+
+/** A note, unless the brief is of a day before it held. */
+function onDay(desk: Desk, note: SourcedSentence | undefined): SourcedSentence | undefined {
+  return (note?.since ?? '') <= desk.subject.asOf ? note : undefined;
 }
 
 /** What must be said of the border, where it is contested or not delimited. */
 export function borderNote(desk: Desk): Statement[] {
   const { first, second, countries } = desk.subject;
-  const note = first.borderNotes[second.code];
+  const note = onDay(desk, first.borderNotes[second.code]);
   if (!note) return [];
   const id = `${first.code}-${second.code}`;
   return [
@@ -98,15 +103,16 @@ export function distanceSentences(desk: Desk): Statement[] {
 
 /** Whether the name of either capital needs a word of explanation. */
 export function hasCapitalNote(desk: Desk): boolean {
-  return [desk.subject.first, desk.subject.second].some(({ capital }) => capital?.note !== undefined);
+  return [desk.subject.first, desk.subject.second].some(({ capital }) => onDay(desk, capital?.note) !== undefined);
 }
 
 /** `Capital; the seat of government is The Hague.` of either, where the name alone would mislead. */
 function capitalNotes(desk: Desk): Statement[] {
-  return [desk.subject.first, desk.subject.second].flatMap(({ code, capital }) =>
-    capital?.note
+  return [desk.subject.first, desk.subject.second].flatMap(({ code, capital }) => {
+    const note = onDay(desk, capital?.note);
+    return capital && note
       ? [
-          say(`${capital.name}: ${capital.note.sentence}`, {
+          say(`${capital.name}: ${note.sentence}`, {
             kind: 'query',
             dataset: 'capitals',
             vintage: desk.subject.countries.vintage,
@@ -114,8 +120,8 @@ function capitalNotes(desk: Desk): Statement[] {
             sources: [`capital/${code}`],
           }),
         ]
-      : [],
-  );
+      : [];
+  });
 }
 
 /** As English says it in a sentence, where the UN's name of the region would not do. */
@@ -133,7 +139,10 @@ function regionWords(subregion: string): string {
 /** Size and region of each, in one sentence. */
 function areaSentence(desk: Desk): Statement {
   const { first, second, countries } = desk.subject;
-  const counted = ({ areaNote }: Country): string => (areaNote ? ` (${areaNote.sentence})` : '');
+  const counted = ({ areaNote }: Country): string => {
+    const note = onDay(desk, areaNote);
+    return note ? ` (${note.sentence})` : '';
+  };
   const size = (country: Country): string => `${digits(country.area)} km²`;
   const whole = (country: Country): string => `${size(country)} in ${regionWords(country.subregion)}${counted(country)}`;
   const words =
@@ -141,7 +150,9 @@ function areaSentence(desk: Desk): Statement {
       ? `${named(first)} covers ${size(first)}${counted(first)}, ${named(second)} ${size(second)}${counted(second)}, both in ${regionWords(first.subregion)}`
       : `${named(first)} covers ${whole(first)}, ${named(second)} ${whole(second)}`;
   const notes = [first, second].flatMap(({ code, areaNote }): Ground[] =>
-    areaNote ? [{ kind: 'query', dataset: 'areas', vintage: countries.vintage, query: `area of ${code}`, sources: [`area/${code}`] }] : [],
+    onDay(desk, areaNote)
+      ? [{ kind: 'query', dataset: 'areas', vintage: countries.vintage, query: `area of ${code}`, sources: [`area/${code}`] }]
+      : [],
   );
   return say(`${capitalise(words)}.`, bordersGround(desk.subject), ...notes);
 }

@@ -108,10 +108,10 @@ function sameStatements(unequal: readonly Standing[]): Statement[] {
 function unequalStatement(desk: Desk, standing: Standing): Statement {
   const { organisation, first, second } = standing;
   if (!first || !second) throw new Error('an unequal standing has two spells');
-  const [stays, suspended] = [first, second].map(({ status }) => status === 'suspended');
-  if (stays !== suspended && [first, second].some(({ status }) => status === 'member')) {
-    const spell = stays ? first : second;
-    const country = stays ? desk.subject.first : desk.subject.second;
+  const isFirst = first.status === 'suspended';
+  if (isFirst !== (second.status === 'suspended') && [first, second].some(({ status }) => status === 'member')) {
+    const spell = isFirst ? first : second;
+    const country = isFirst ? desk.subject.first : desk.subject.second;
     const from = spell.from ? `since ${dateWords(spell.from)}` : 'on a day not on record';
     return say(`Both belong to ${organisation.short}; ${named(country)} has been suspended ${from}.`, ...nonEmpty(groundsOf(standing)));
   }
@@ -181,13 +181,13 @@ function singleStatements(desk: Desk, single: readonly Standing[]): Statement[] 
       return ended ? [{ organisation, spell, ended }] : [];
     });
     const never = own.filter(({ organisation }) => !left.some((entry) => entry.organisation === organisation));
-    const formerly = left.map(({ organisation, spell, ended }) => {
-      return say(
+    const formerly = left.map(({ organisation, spell, ended }) =>
+      say(
         `${capitalise(named(country))} is a member of ${organisation.short}; ${named(other)} was one ${endWords(ended)}.`,
         spellGround(organisation, spell),
         spellGround(organisation, ended),
-      );
-    });
+      ),
+    );
     if (never.length === 0) return formerly;
     return [
       ...formerly,
