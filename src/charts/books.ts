@@ -13,7 +13,7 @@ export type { Bar, BooksSpec, Point, Strip } from './books-spec.ts';
 
 const WIDTH = 720;
 /** Room for the labels of the value axis. */
-const GUTTER = 46;
+const GUTTER = 54;
 const MARGIN = 16;
 /** Height of the largest value. */
 const PLOT = 130;

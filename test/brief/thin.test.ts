@@ -55,3 +55,10 @@ test.each([
   expect(await told(a, b)).toMatch(later);
   expect(await told(a, b, '2013-06-01')).not.toMatch(later);
 });
+
+test('a membership that no date places by the day is called unknown, not absent', async () => {
+  const words = await told('AGO', 'ZMB', '2006-01-01');
+  expect(words).not.toMatch(/Angola is a member of[^.]*\bAU\b/);
+  const { sections } = await brief('AGO', 'ZMB', { asOf: '2006-01-01' });
+  expect(JSON.stringify(sections)).toMatch(/Membership on that day of [^"]*\bAU\b/);
+});

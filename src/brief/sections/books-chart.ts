@@ -11,12 +11,13 @@ import { onAll } from '../on-all.ts';
 import { say } from '../say.ts';
 import { listWords } from '../words/list.ts';
 import { bareIn, digits } from '../words/number.ts';
+import { lowerArticle } from './target.ts';
 import { bookName, calendarWords, figuresOf } from './trade-words.ts';
 
 /** Fewer figures than this make a table, not a picture. */
 const LEAST_FIGURES = 4;
-/** From this many millions the chart counts in billions. */
-const LEAST_BILLION = 1000;
+/** From this many millions the chart counts in billions; below, a small figure beside a large one would lose its digits. */
+const LEAST_BILLION = 10_000;
 
 type Unit = BooksSpec['unit'];
 
@@ -48,7 +49,7 @@ export function booksChart(desk: Desk): Chart | undefined {
     spec,
     title: 'Whose number: trade as each book counts it',
     caption: say(
-      `${unit === 'billion' ? 'Billions' : 'Millions'} of US dollars. ${listWords(spec.strips.map((strip) => `${strip.title} (${strip.note})`))}; a bar is as wide as its period, exports full, imports or undivided trade in tint, parts of years in dashed outline.${derived ? ' A total the source does not print is our sum.' : ''}`,
+      `${unit === 'billion' ? 'Billions' : 'Millions'} of US dollars. ${listWords(spec.strips.map((strip, at) => `${at === 0 ? strip.title : lowerArticle(strip.title)} (${strip.note})`))}; a bar is as wide as its period, exports full, imports or undivided trade in tint, parts of years in dashed outline.${derived ? ' A total the source does not print is our sum.' : ''}`,
       ...onAll(
         desk.subject,
         figures.map((record) => ({ record })),
@@ -97,7 +98,7 @@ function barOf(line: BookLine, unit: Unit): Bar {
     from: line.period.date.min ?? '',
     to: line.period.date.max ?? '',
     parts,
-    label: digits(unit === 'billion' ? Number((sum / 1000).toFixed(2)) : Number(sum.toFixed(1))),
+    label: digits(Number((Number(sum.toFixed(1)) / (unit === 'billion' ? 1000 : 1)).toPrecision(12))),
     partial: !isFullYear(line.period),
   };
 }
