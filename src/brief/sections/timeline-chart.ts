@@ -99,47 +99,23 @@ function seriesMarks(record: Extract<EntenteRecord, { kind: 'institution' | 'exe
   const sessions: readonly Session[] = record.kind === 'institution' ? record.sessions : record.rounds;
   const numbered = (number: number): string => (record.kind === 'exercise' ? roman(number) : ordinal(number));
   const last = seriesOf(sessions).latest;
-  const marks = sessions.flatMap((session): Placed[] => {
-    const day = middle(session.date);
-    const words =
-      session === last
-        ? `${session.number ? `${numbered(session.number)} ` : ''}${label}`
-        : session.number
-          ? numbered(session.number)
-          : label;
-    return day
-      ? [
-          {
-            lane,
-            record,
-            mark: {
-              day,
-              date: dateWords(session.date),
-              label: words,
-              title: capitalise(`${record.name}${session.number ? `, ${ordinal(session.number)}` : ''}`),
-            },
-          },
-        ]
-      : [];
+  const at = (day: Day | undefined, mark: Omit<Mark, 'day'>): Placed[] => (day ? [{ lane, record, mark: { day, ...mark } }] : []);
+  const marks = sessions.flatMap((session) => {
+    const number = session.number ? numbered(session.number) : '';
+    return at(middle(session.date), {
+      date: dateWords(session.date),
+      label: session === last ? `${number} ${label}`.trim() : number || label,
+      title: capitalise(`${record.name}${session.number ? `, ${ordinal(session.number)}` : ''}`),
+    });
   });
-  const rings = seriesOf(sessions).missing.flatMap((number): Placed[] => {
-    const day = between(sessions, number);
-    return day
-      ? [
-          {
-            lane,
-            record,
-            mark: {
-              day,
-              date: 'no record',
-              label: `${numbered(number)}, no record`,
-              title: `${record.name}, ${ordinal(number)}: no record`,
-              missing: true,
-            },
-          },
-        ]
-      : [];
-  });
+  const rings = seriesOf(sessions).missing.flatMap((number) =>
+    at(between(sessions, number), {
+      date: 'no record',
+      label: `${numbered(number)}, no record`,
+      title: `${record.name}, ${ordinal(number)}: no record`,
+      missing: true,
+    }),
+  );
   return [...marks, ...rings];
 }
 
