@@ -12,6 +12,8 @@ const shared = {
   // Names are kept because the EDTF library tells its types apart by class name.
   keepNames: true,
   logLevel: 'warning',
+  // A package with a native part is loaded from where it is installed.
+  external: ['@duckdb/node-api'],
   // Packages that are CommonJS reach for require in an ES module.
   banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
 };

@@ -7,12 +7,15 @@ import type { BriefOptions } from './brief/compose.ts';
 import { composeBrief } from './brief/compose.ts';
 import type { Brief } from './brief/document.ts';
 import { countryTable, findCountry } from './countries/table.ts';
+import type { Dataset } from './datasets/dataset.ts';
+import type { ImportRequest } from './datasets/import-files.ts';
 import type { Dyad } from './domain/dyad.ts';
 import { dyadOf } from './domain/dyad.ts';
 import type { Day } from './domain/edtf.ts';
 import { InputError } from './domain/errors.ts';
 import type { Store } from './dossier/store.ts';
 import { openStore } from './dossier/store.ts';
+import type { Imported } from './lake/importing/import.ts';
 import type { Changes } from './measures/changes.ts';
 import { changesBetween } from './measures/changes.ts';
 import type { DossierCoverage } from './measures/coverage.ts';
@@ -22,6 +25,12 @@ import { subjectOf } from './measures/subject.ts';
 
 export type { Length, SectionId } from './brief/document.ts';
 export { SECTION_IDS } from './brief/document.ts';
+export type { ImportRequest } from './datasets/import-files.ts';
+export type { Cell, Result } from './lake/engine.ts';
+export type { Imported, Step } from './lake/importing/import.ts';
+export type { Lake } from './lake/lake.ts';
+export { hasLake, openLake } from './lake/lake.ts';
+export { lakeFolder } from './lake/place.ts';
 export type { Brief, BriefOptions, Changes, Dyad, Store, Subject };
 export { InputError, openStore };
 
@@ -106,6 +115,19 @@ export async function coverage(request: Request & { readonly dyad?: string } = {
   const ids = store.dossierIds().filter((id) => request.dyad === undefined || id === request.dyad);
   const dossiers = await Promise.all(ids.map((id) => store.dossier(id)));
   return { asOf, dossiers: dossiers.map((dossier) => coverageOf(dossier, asOf)), organisations: (await store.organisations()).length };
+}
+
+/** A dataset by its id. @throws InputError for an unknown one, with the nearest. */
+export async function findDataset(id: string): Promise<Dataset> {
+  const { DATASETS } = await import('./datasets/catalogue.ts');
+  const found = DATASETS.get(id);
+  if (found) return found;
+  throw new InputError(`unknown dataset '${id}'; there are ${[...DATASETS.keys()].join(', ')}`);
+}
+
+/** Imports files of a dataset into the lake as one vintage, wholly or not at all. */
+export async function importDataset(request: ImportRequest): Promise<Imported> {
+  return (await import('./datasets/import-files.ts')).importDataset(request);
 }
 
 /** Today in UTC, `YYYY-MM-DD`. */

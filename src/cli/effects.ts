@@ -13,6 +13,8 @@ export interface Effects {
   readonly columns: number | undefined;
   write(text: string): void;
   warn(line: string): void;
+  /** Rewrites the last line of the terminal's error output; absent where that is no terminal. */
+  readonly redraw?: (line: string) => void;
   /** Writes a whole file or nothing. */
   save(file: string, text: string): void;
 }
@@ -26,6 +28,13 @@ export const defaultEffects: Effects = {
   warn: (line) => {
     process.stderr.write(`${oneLine(line)}\n`);
   },
+  ...(process.stderr.isTTY
+    ? {
+        redraw: (line: string) => {
+          process.stderr.write(`\r\u001b[K${oneLine(line).slice(0, (process.stderr.columns ?? 80) - 1)}`);
+        },
+      }
+    : {}),
   save: saveWhole,
 };
 

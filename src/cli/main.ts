@@ -10,6 +10,8 @@ import type { DiffFlags } from './diff-command.ts';
 import type { DossierFlags } from './dossier-command.ts';
 import type { Effects } from './effects.ts';
 import { defaultEffects } from './effects.ts';
+import type { ImportFlags } from './lake-command.ts';
+import type { QueryFlags } from './query-command.ts';
 
 /** The program with all its commands. Each command's code is loaded when it runs. */
 function program(effects: Effects): Command {
@@ -82,7 +84,36 @@ function program(effects: Effects): Command {
     .description('a valid example of one kind of record, or the kinds')
     .argument('[kind]', 'event, visit, agreement ...')
     .action(async (kind: string | undefined) => (await import('./dossier-command.ts')).showTemplate(kind, effects));
+  addLakeCommands(root, effects);
   return root;
+}
+
+function addLakeCommands(root: Command, effects: Effects): void {
+  const lake = root.command('lake').description('public data: import it, see what there is');
+  const inLake = (command: Command): Command => command.option('--lake <folder>', 'the lake; ENTENTE_LAKE or the data folder by default');
+  inLake(
+    lake
+      .command('import')
+      .description('import files of a dataset as one vintage, wholly or not at all')
+      .argument('<dataset>', 'baci, worldbank ...')
+      .argument('<files...>', 'the files, as the publisher serves them')
+      .option('--vintage <date>', 'the release the files are of; by default what their names say, or today')
+      .option('--replace', 'put the files in the place of those of the same vintage')
+      .option('--max-rejects <share>', 'share of records that may be refused; 0.1% by default'),
+  ).action(async (dataset: string, files: string[], flags: ImportFlags) =>
+    (await import('./lake-command.ts')).lakeImport(dataset, files, flags, effects),
+  );
+  inLake(
+    root
+      .command('query')
+      .description('one SELECT over the lake')
+      .argument('<sql>', 'the query; tables hold the newest vintage of each dataset, TABLE_vintages all')
+      .option('--format <format>', 'table, csv, json or parquet')
+      .option('--out <file>', 'write to a file; its ending gives the format')
+      .option('--as-of <date>', 'only vintages that were public by this date')
+      .option('--rows <count>', 'most rows to show; 10000 by default')
+      .option('--seconds <count>', 'longest time; 60 by default'),
+  ).action(async (sql: string, flags: QueryFlags) => (await import('./query-command.ts')).queryCommand(sql, flags, effects));
 }
 
 /** Runs the program and returns its exit code; a bug keeps its stack. */

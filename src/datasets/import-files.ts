@@ -1,0 +1,110 @@
+/** From files on disk to an import of a dataset: which form each has, which vintage they are of. */
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { InputError } from '../domain/errors.ts';
+import type { Form, SourceFile } from '../lake/form.ts';
+import type { Imported, Step } from '../lake/importing/import.ts';
+import { importFiles } from '../lake/importing/import.ts';
+import { firstLine, startOf } from '../lake/importing/layout.ts';
+import { VINTAGE } from '../lake/place.ts';
+import { TABLES } from '../lake/tables/catalogue.ts';
+import { reading } from '../platform/file-faults.ts';
+import { VERSION } from '../platform/package-root.ts';
+import { codesFor } from './codes/catalogue.ts';
+import type { Dataset } from './dataset.ts';
+import { unpack } from './unpack.ts';
+
+export interface ImportRequest {
+  readonly lake: string;
+  readonly dataset: Dataset;
+  readonly files: readonly string[];
+  readonly vintage?: string;
+  readonly replace?: boolean;
+  /** Share of records that may be refused; a thousandth when absent. */
+  readonly rejects?: number;
+  readonly memory?: number;
+  readonly now?: () => Date;
+  readonly progress?: (step: Step) => void;
+}
+
+/** Refused records above this share end an import. */
+export const REJECTS_ALLOWED = 0.001;
+/** Bytes for the engine: a sort of any size spills to disk. */
+export const MEMORY = 1_200_000_000;
+
+/** @throws InputError for a file that is none of the dataset's, a vintage that is none, or what stops an import. */
+export async function importDataset(request: ImportRequest): Promise<Imported> {
+  const { dataset, lake, now = () => new Date() } = request;
+  if (request.files.length === 0) throw new InputError(`name at least one file of ${dataset.id}`);
+  const folder = mkdtempSync(join(tmpdir(), 'entente-unpacked-'));
+  try {
+    const files: { file: SourceFile; form: Form }[] = [];
+    const seen = new Set<string>();
+    for (const path of request.files) {
+      const found = sourceFile(path);
+      if (seen.has(found.path)) throw new InputError(`'${path}' is named twice`);
+      seen.add(found.path);
+      for (const file of await unpack(found, folder)) files.push({ file, form: formOf(dataset, file) });
+    }
+    const vintage = vintageOf(
+      dataset,
+      files.map(({ file }) => file.name),
+      request.vintage,
+      now(),
+    );
+    return await importFiles({
+      lake,
+      plan: { dataset: dataset.id, vintage, files, codes: await codesFor(dataset) },
+      tables: TABLES,
+      version: VERSION,
+      now,
+      rejects: request.rejects ?? REJECTS_ALLOWED,
+      memory: request.memory ?? MEMORY,
+      replace: request.replace ?? false,
+      ...(request.progress ? { progress: request.progress } : {}),
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function sourceFile(path: string): SourceFile {
+  const full = resolve(path);
+  const stat = reading(path, () => statSync(full));
+  if (stat.isDirectory()) throw new InputError(`cannot read '${path}': it is a folder; name its files`);
+  if (!stat.isFile()) throw new InputError(`cannot read '${path}': it is a device or a pipe; name a file`);
+  if (stat.size === 0) throw new InputError(`'${path}' is empty`);
+  return { name: basename(path), path: full, bytes: stat.size };
+}
+
+/** The form of a file, from its name and its first line. @throws InputError listing what the dataset reads. */
+export function formOf(dataset: Dataset, file: SourceFile): Form {
+  const start = startOf(file);
+  if (/^\ufeff?\s*(<!doctype html|<html|<head|<body)/i.test(start))
+    throw new InputError(`'${file.name}' is a web page, not data: what served it may have asked for a login or shown an error`);
+  const head = { name: file.name, line: isLine(start) ? firstLine(file) : '', start };
+  const entry = dataset.forms.find(({ matches }) => matches(head));
+  if (entry) return entry.form(file);
+  const reads = dataset.forms.map(({ says }) => says.replace(/\.$/, '')).join('; ');
+  throw new InputError(
+    `'${file.name}' is no file of ${dataset.id}: it begins '${start.slice(0, 60).replace(/\s+/g, ' ')}'. It reads: ${reads}`,
+  );
+}
+
+/** JSON may stand on one long line; a table may not. */
+function isLine(start: string): boolean {
+  return !/^\ufeff?\s*[[{]/.test(start);
+}
+
+/** @throws InputError when the files disagree, or the vintage asked for is none. */
+export function vintageOf(dataset: Dataset, names: readonly string[], asked: string | undefined, now: Date): string {
+  if (asked !== undefined) {
+    if (!VINTAGE.test(asked)) throw new InputError(`--vintage '${asked}' is no date; write for instance 2024-01 or 2025-06-30`);
+    return asked;
+  }
+  const stated = [...new Set(names.flatMap((name) => dataset.vintageOf?.(name) ?? []))];
+  if (stated.length > 1)
+    throw new InputError(`the files are of several vintages (${stated.join(', ')}); import each by itself, or name one --vintage`);
+  return stated[0] ?? now.toISOString().slice(0, 10);
+}

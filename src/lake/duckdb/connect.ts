@@ -1,0 +1,48 @@
+/** Opens the engine. It is loaded only when something is read or written, since that costs more than a whole brief. */
+import { InputError } from '../../domain/errors.ts';
+
+type Api = typeof import('@duckdb/node-api');
+export type Instance = InstanceType<Api['DuckDBInstance']>;
+export type Connection = InstanceType<Api['DuckDBConnection']>;
+
+let api: Promise<Api> | undefined;
+
+export function engineApi(): Promise<Api> {
+  api ??= import('@duckdb/node-api');
+  return api;
+}
+
+/** Nothing is ever fetched: no extension is installed or loaded from elsewhere. */
+const CLOSED = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', allow_community_extensions: 'false' };
+
+export async function openInstance(options: Readonly<Record<string, string>>): Promise<Instance> {
+  const { DuckDBInstance } = await engineApi();
+  return DuckDBInstance.create(':memory:', { ...CLOSED, ...options });
+}
+
+/** Runs a statement and turns what is the machine's or the user's fault into one line; a bug keeps its stack. */
+export async function told<Value>(doing: string, run: () => Promise<Value>): Promise<Value> {
+  try {
+    return await run();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const fault = FAULTS.find(({ shows }) => shows.test(message));
+    if (!fault) throw error;
+    throw new InputError(`${doing}: ${fault.say(firstLine(message))}`);
+  }
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/^[A-Z][A-Za-z ]* Error: /, '');
+}
+
+const FAULTS: readonly { readonly shows: RegExp; readonly say: (message: string) => string }[] = [
+  { shows: /No space left|disk is full|ENOSPC|max_temp_directory_size/i, say: () => 'the disk is full' },
+  { shows: /Out of Memory Error/, say: (message) => `not enough memory (${message}); free some, or allow more with ENTENTE_MEMORY` },
+  { shows: /Permission denied|Read-only file system/i, say: (message) => message },
+  { shows: /^(IO|Serialization|Corrupt\w*) Error/, say: (message) => message },
+  {
+    shows: /Snappy|decompress|Thrift|thrift|No magic bytes|too small to be a Parquet/i,
+    say: (message) => `a file is damaged (${message})`,
+  },
+];

@@ -1,0 +1,318 @@
+/** An import: all or nothing. Files are read into a staging folder, read back, moved into place, and then the manifest is swapped. */
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { InputError } from '../../domain/errors.ts';
+import { faultReason } from '../../platform/file-faults.ts';
+import { takeLock } from '../duckdb/lock.ts';
+import { openWriter } from '../duckdb/writer.ts';
+import type { Scan, Writer, Written } from '../engine.ts';
+import type { ImportPlan } from '../form.ts';
+import type { ImportEntry, StoredFile } from '../manifest.ts';
+import { NO_IMPORTS, readManifest, swapManifest, syncFile, syncFolder, writeSynced } from '../manifest.ts';
+import type { Table } from '../table.ts';
+import type { Inspected, Stamp } from './inspect.ts';
+import { inspect, sameStamp, stampOf } from './inspect.ts';
+import { layoutOf } from './layout.ts';
+import { readRecords } from './read-records.ts';
+import type { Refusals, Reject } from './rejects.ts';
+import { collectRefused, reasonsOf, refuseImport, rejectLines } from './rejects.ts';
+
+export interface ImportOptions {
+  readonly lake: string;
+  readonly plan: ImportPlan;
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly version: string;
+  readonly now: () => Date;
+  /** Share of records that may be refused, 0 to 1. */
+  readonly rejects: number;
+  /** Bytes of memory the engine may use. */
+  readonly memory: number;
+  /** Puts this import in the place of the one of the same dataset and vintage. */
+  readonly replace: boolean;
+  readonly progress?: (step: Step) => void;
+}
+
+export interface Step {
+  readonly doing: 'reading' | 'checking' | 'storing';
+  /** 0 to 1, where it is known. */
+  readonly done?: number;
+  readonly bytes: number;
+}
+
+export type Imported =
+  | { readonly outcome: 'imported'; readonly entry: ImportEntry }
+  | { readonly outcome: 'unchanged'; readonly entry: ImportEntry };
+
+/**
+ * Imports the files of a plan as one vintage of its dataset.
+ * @throws InputError naming the file, the record or the rule that stops it; the lake is then as it was.
+ */
+export async function importFiles(options: ImportOptions): Promise<Imported> {
+  const { lake, plan } = options;
+  const lock = await takeLock(lake, `importing ${plan.dataset} ${plan.vintage}`);
+  const staging = join(lake, 'staging', `${plan.dataset}-${plan.vintage}-${process.pid}`);
+  try {
+    // Whoever left these is gone: the lock is ours.
+    clear(join(lake, 'staging'));
+    const same = await sameImport(options);
+    if (same) return { outcome: 'unchanged', entry: same };
+    try {
+      mkdirSync(staging, { recursive: true });
+    } catch (error) {
+      throw new InputError(`cannot write to the lake '${lake}': ${faultReason(error)}`);
+    }
+    return { outcome: 'imported', entry: await stage(options, staging) };
+  } finally {
+    clear(staging);
+    lock.release();
+  }
+}
+
+/** The import of the same bytes as the same dataset, if there is one: doing it again would change nothing. */
+async function sameImport({ lake, plan, version, replace }: ImportOptions): Promise<ImportEntry | undefined> {
+  const manifest = readManifest(lake);
+  const held = manifest.imports.find((entry) => entry.dataset === plan.dataset && entry.vintage === plan.vintage);
+  if (!held) return undefined;
+  const bytes = plan.files
+    .map(({ file }) => file.bytes)
+    .sort()
+    .join();
+  const sameSize =
+    held.sources
+      .map((source) => source.bytes)
+      .sort()
+      .join() === bytes;
+  if (sameSize && held.version === version) {
+    const hashes = await Promise.all(plan.files.map(({ file }) => hashOf(file.path)));
+    if (
+      hashes.sort().join() ===
+      held.sources
+        .map((source) => source.sha256)
+        .sort()
+        .join()
+    )
+      return held;
+  }
+  if (!replace)
+    throw new InputError(
+      `vintage ${plan.vintage} of ${plan.dataset} is already in the lake, from other files (${held.sources.map(({ name }) => name).join(', ')}); name another --vintage, or put this in its place with --replace`,
+    );
+  return undefined;
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+async function stage(options: ImportOptions, staging: string): Promise<ImportEntry> {
+  const { plan, memory, tables } = options;
+  const spill = join(staging, 'spill');
+  mkdirSync(spill, { recursive: true });
+  const stamps = plan.files.map(({ file }) => ({ file, stamp: stampOf(file.path) }));
+  const writer = await openWriter({ codes: plan.codes, spill, memory });
+  try {
+    const read = await readAll(options, writer, staging);
+    for (const { file, stamp } of stamps) sameStamp(file.path, file.name, stamp);
+    options.progress?.({ doing: 'checking', bytes: totalBytes(plan) });
+    const rejects = await settle(options, writer, read);
+    const checked: { path: string; table: string; rows: number; span?: { from: string; to: string } }[] = [];
+    for (const { table: name, path, rows, varying } of read.written) {
+      const table = tableOf(tables, name);
+      const found = await writer.check(table, path, varying);
+      if (found.rows !== rows) throw new Error(`${path} holds ${found.rows} rows, ${rows} were written`);
+      if (found.unsorted > 0) throw new Error(`${path} is not in order`);
+      if (found.repeats > 0) {
+        const key = table.key.map((column, at) => `${column} ${found.repeated?.[at] || 'none'}`).join(', ');
+        throw new InputError(`the files give ${found.repeats} rows of ${name} twice, the first with ${key}; nothing was imported`);
+      }
+      checked.push({ path, table: name, rows, ...(found.span ? { span: found.span } : {}) });
+    }
+    if (checked.every(({ rows }) => rows === 0)) throw new InputError(`the files hold no record of ${plan.dataset}; nothing was imported`);
+    options.progress?.({ doing: 'storing', bytes: totalBytes(plan) });
+    return await store(options, checked, read, rejects);
+  } finally {
+    writer.close();
+  }
+}
+
+function tableOf(tables: ReadonlyMap<string, Table>, name: string): Table {
+  const table = tables.get(name);
+  if (!table) throw new Error(`no table ${name}`);
+  return table;
+}
+
+function totalBytes(plan: ImportPlan): number {
+  return plan.files.reduce((sum, { file }) => sum + file.bytes, 0);
+}
+
+interface Read {
+  readonly written: readonly Written[];
+  readonly scans: readonly Scan[];
+  readonly sources: readonly (Inspected & {
+    readonly name: string;
+    readonly path: string;
+    readonly form: string;
+    readonly header: boolean;
+  })[];
+  /** Records refused by readers of record forms, with their places. */
+  readonly rejects: readonly Reject[];
+}
+
+/** Hashes and counts the sources while the engine reads and sorts them. */
+async function readAll(options: ImportOptions, writer: Writer, staging: string): Promise<Read> {
+  const { plan, tables } = options;
+  const scans = scansOf(plan);
+  const rejects: Reject[] = [];
+  const recordSources: Read['sources'][number][] = [];
+  for (const { file, form } of plan.files) {
+    if (form.kind !== 'records') continue;
+    if (file.bytes > form.limit)
+      throw new InputError(`'${file.name}' has ${file.bytes} bytes; ${plan.dataset} reads files of this form up to ${form.limit}`);
+    const { sha256, bytes } = await inspect(file.path, file.name);
+    const result = await readRecords({ file, form, plan, tables, writer, today: options.now().toISOString().slice(0, 10) });
+    rejects.push(...result.rejects);
+    recordSources.push({ name: file.name, path: file.path, form: form.name, header: false, sha256, bytes, records: result.records });
+  }
+  const timer = setInterval(() => {
+    const done = writer.progress();
+    options.progress?.({ doing: 'reading', bytes: totalBytes(plan), ...(done === undefined ? {} : { done }) });
+  }, PROGRESS_EVERY);
+  try {
+    const counting = inspectScans(scans);
+    const countOf = async (scan: Scan): Promise<number> =>
+      (await counting).filter(({ path }) => scan.files.some((file) => file.path === path)).reduce((sum, { records }) => sum + records, 0);
+    const writing = writer.write([...tables.values()], scans, staging, countOf);
+    // Both are awaited even when one fails, so that nothing runs on behind an error; the file's own fault is told first.
+    const [counted, wrote] = await Promise.allSettled([counting, writing]);
+    if (counted.status === 'rejected') throw counted.reason;
+    if (wrote.status === 'rejected') throw wrote.reason;
+    return { written: wrote.value, scans, sources: [...recordSources, ...counted.value], rejects };
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+const PROGRESS_EVERY = 200;
+
+async function inspectScans(scans: readonly Scan[]): Promise<Read['sources'][number][]> {
+  const found: Read['sources'][number][] = [];
+  for (const { form, files } of scans)
+    for (const { path, name } of files) {
+      const result = await inspect(path, name, form.quoted ? form.delimiter.charCodeAt(0) : undefined);
+      found.push({ ...result, name, path, form: form.name, header: form.header, records: result.records - (form.header ? 1 : 0) });
+    }
+  return found;
+}
+
+/** Files of one form and one order of columns are one scan. */
+function scansOf(plan: ImportPlan): Scan[] {
+  const scans = new Map<string, { form: Scan['form']; files: Scan['files'][number][] }>();
+  for (const { file, form } of plan.files) {
+    if (form.kind !== 'delimited') continue;
+    const layout = layoutOf(form, file);
+    const key = `${form.name}\n${layout.map((name) => name ?? '').join('\n')}`;
+    const scan = scans.get(key) ?? { form, files: [] };
+    scan.files.push({ path: file.path, name: file.name, layout });
+    scans.set(key, scan);
+  }
+  return [...scans.values()];
+}
+
+/**
+ * Accounts for every record: kept, or refused with its place and reason.
+ * @throws InputError when more are refused than may be
+ */
+async function settle(options: ImportOptions, writer: Writer, read: Read): Promise<readonly Reject[]> {
+  const records = read.sources.reduce((sum, source) => sum + source.records, 0);
+  const allowed = Math.floor(records * options.rejects);
+  const found: Refusals[] = [{ count: read.rejects.length, reasons: reasonsOf(read.rejects), rejects: read.rejects }];
+  for (const scan of read.scans) found.push(await collectRefused(writer, scan, read.sources, allowed));
+  const all = found.reduce(both);
+  if (all.count > allowed) throw refuseImport(options.plan.dataset, all, records, options.rejects);
+  return all.rejects;
+}
+
+function both(a: Refusals, b: Refusals): Refusals {
+  const reasons = { ...a.reasons };
+  for (const [reason, times] of Object.entries(b.reasons)) reasons[reason] = (reasons[reason] ?? 0) + times;
+  return { count: a.count + b.count, reasons, rejects: a.rejects.concat(b.rejects) };
+}
+
+async function store(
+  options: ImportOptions,
+  checked: readonly { path: string; table: string; rows: number; span?: { from: string; to: string } }[],
+  read: Read,
+  rejects: readonly Reject[],
+): Promise<ImportEntry> {
+  const { lake, plan, now, version } = options;
+  const hashes = read.sources
+    .map(({ sha256 }) => sha256)
+    .sort()
+    .join('');
+  const mark = createHash('sha256').update(`${hashes} ${version}`).digest('hex').slice(0, 12);
+  const id = `${plan.dataset}-${plan.vintage}-${mark}`;
+  const files: StoredFile[] = [];
+  try {
+    for (const { path, table, rows, span } of checked) {
+      if (rows === 0) continue;
+      const folder = `tables/${table}/dataset=${plan.dataset}/vintage=${plan.vintage}`;
+      const place = `${folder}/${id}.parquet`;
+      syncFile(path);
+      const sha256 = await hashOf(path);
+      const bytes = statSync(path).size;
+      mkdirSync(join(lake, folder), { recursive: true });
+      renameSync(path, join(lake, place));
+      syncFolder(join(lake, folder));
+      files.push({ path: place, table, bytes, sha256, rows, ...(span ? { span } : {}) });
+    }
+    const told = rejects.length > 0 ? storeRejects(lake, plan, id, rejects) : undefined;
+    const entry: ImportEntry = {
+      id,
+      dataset: plan.dataset,
+      vintage: plan.vintage,
+      imported: `${now().toISOString().slice(0, 19)}Z`,
+      version,
+      sources: read.sources.map(({ name, bytes, sha256, form, records }) => ({
+        name,
+        bytes,
+        sha256,
+        form,
+        records,
+        rejected: rejects.filter(({ file }) => file === name).length,
+      })),
+      ...(told ? { rejects: told } : {}),
+      files,
+    };
+    const before = existsSync(join(lake, 'manifest.json')) ? readManifest(lake) : NO_IMPORTS;
+    const others = before.imports.filter(({ dataset, vintage }) => dataset !== plan.dataset || vintage !== plan.vintage);
+    const imports = [...others, entry].sort((a, b) =>
+      a.dataset < b.dataset || (a.dataset === b.dataset && a.vintage < b.vintage) ? -1 : 1,
+    );
+    swapManifest(lake, { ...before, serial: before.serial + 1, imports });
+    return entry;
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`cannot write to the lake '${lake}': ${faultReason(error)}; it is as it was`);
+  }
+}
+
+function storeRejects(lake: string, plan: ImportPlan, id: string, rejects: readonly Reject[]): NonNullable<ImportEntry['rejects']> {
+  const path = `rejects/${plan.dataset}/${id}.jsonl`;
+  const text = rejectLines(rejects);
+  writeSynced(join(lake, path), text);
+  syncFolder(dirname(join(lake, path)));
+  return { path, sha256: createHash('sha256').update(text).digest('hex'), reasons: reasonsOf(rejects) };
+}
+
+function clear(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // What cannot be cleared now is cleared by the next import or by gc.
+  }
+}
+
+export type { Stamp };

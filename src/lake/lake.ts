@@ -1,0 +1,125 @@
+/** One state of the lake, open for reading. */
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../domain/errors.ts';
+import type { Cell, Reader, Result, ResultRow, TableFiles } from './engine.ts';
+import type { ImportEntry, Manifest, StoredFile } from './manifest.ts';
+import { readManifest } from './manifest.ts';
+import { vintageDay } from './place.ts';
+import type { Table } from './table.ts';
+import { TABLES } from './tables/catalogue.ts';
+
+export interface LakeOptions {
+  /** The lake's folder. */
+  readonly folder: string;
+  /** Only vintages that were public by this day; all when absent. */
+  readonly asOf?: string;
+}
+
+export interface Lake {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  /** For each dataset the newest vintage that may be used. */
+  readonly current: readonly ImportEntry[];
+  /** The current import of a dataset. */
+  importOf(dataset: string): ImportEntry | undefined;
+  /** Whether any current import fills a table. */
+  has(table: string): boolean;
+  /** Runs one of the project's own queries over the current vintages. */
+  query(sql: string, parameters?: readonly Cell[]): Promise<ResultRow[]>;
+  /** Runs a user's query. @throws InputError for anything but one SELECT over the tables there are. */
+  ask(sql: string, limits: { readonly rows: number; readonly seconds: number }): Promise<Result>;
+  askToParquet(sql: string, file: string, limits: { readonly seconds: number }): Promise<number>;
+  close(): void;
+}
+
+/** Suffix of a table's name that stands for all its vintages, not only the newest of each dataset. */
+export const ALL_VINTAGES = '_vintages';
+
+/** Whether there is a lake at all: without one nothing of the engine is loaded. */
+export function hasLake(folder: string): boolean {
+  return existsSync(join(folder, 'manifest.json'));
+}
+
+/** Opens the lake as it is now; later imports do not change what this reads. @throws InputError for a damaged one. */
+export function openLake({ folder, asOf }: LakeOptions): Lake {
+  const manifest = readManifest(folder);
+  const current = newestOf(manifest.imports, asOf);
+  const files = tableFiles(folder, current, manifest.imports);
+  let reader: Promise<Reader> | undefined;
+  const open = (): Promise<Reader> => {
+    reader ??= import('./duckdb/reader.ts').then(({ openReader }) => openReader(folder, files));
+    return reader;
+  };
+  return {
+    folder,
+    manifest,
+    current,
+    importOf: (dataset) => current.find((entry) => entry.dataset === dataset),
+    has: (table) => current.some((entry) => entry.files.some((file) => file.table === table)),
+    query: async (sql, parameters) => {
+      checkFiles(folder, current);
+      return (await open()).query(sql, parameters);
+    },
+    ask: async (sql, limits) => {
+      checkFiles(folder, manifest.imports);
+      checkTables(sql, files);
+      return (await open()).ask(sql, limits);
+    },
+    askToParquet: async (sql, file, limits) => {
+      checkFiles(folder, manifest.imports);
+      checkTables(sql, files);
+      return (await open()).askToParquet(sql, file, limits);
+    },
+    close: () => {
+      reader?.then((one) => one.close()).catch(() => {});
+    },
+  };
+}
+
+/** For each dataset its newest vintage that was public by a day. */
+export function newestOf(imports: readonly ImportEntry[], asOf?: string): ImportEntry[] {
+  const newest = new Map<string, ImportEntry>();
+  for (const entry of imports) {
+    if (asOf !== undefined && vintageDay(entry.vintage) > asOf) continue;
+    const held = newest.get(entry.dataset);
+    if (!held || isNewer(entry.vintage, held.vintage)) newest.set(entry.dataset, entry);
+  }
+  return [...newest.values()];
+}
+
+/** A vintage that may mean a later day is newer; of two that mean the same day, the one with the later letter. */
+function isNewer(a: string, b: string): boolean {
+  const [day, other] = [vintageDay(a), vintageDay(b)];
+  return day > other || (day === other && a > b);
+}
+
+function tableFiles(folder: string, current: readonly ImportEntry[], all: readonly ImportEntry[]): TableFiles[] {
+  const of = (entries: readonly ImportEntry[], table: Table): string[] =>
+    entries.flatMap(({ files }) => files.filter((file) => file.table === table.name).map((file) => join(folder, file.path)));
+  return [...TABLES.values()].flatMap((table) => [
+    { table, files: of(current, table) },
+    { table: { ...table, name: `${table.name}${ALL_VINTAGES}` }, files: of(all, table) },
+  ]);
+}
+
+/** @throws InputError naming a file of the manifest that is gone or of another size. */
+function checkFiles(folder: string, entries: readonly ImportEntry[]): void {
+  for (const file of entries.flatMap((entry): readonly StoredFile[] => entry.files)) {
+    const size = statSync(join(folder, file.path), { throwIfNoEntry: false })?.size;
+    if (size === undefined) throw new InputError(`'${join(folder, file.path)}' is missing; import its dataset again`);
+    if (size !== file.bytes)
+      throw new InputError(
+        `'${join(folder, file.path)}' is damaged: ${size} bytes, ${file.bytes} were written; import its dataset again with --replace`,
+      );
+  }
+}
+
+/** An empty answer needs a reason: a table that no import fills is told, and so is one that does not exist. */
+function checkTables(sql: string, files: readonly TableFiles[]): void {
+  for (const { table, files: held } of files)
+    if (held.length === 0 && new RegExp(`\\b${table.name}\\b`, 'i').test(sql))
+      throw new InputError(
+        `table ${table.name} is empty: no dataset that fills it has been imported; entente lake datasets tells which do`,
+      );
+}
