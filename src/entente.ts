@@ -15,7 +15,10 @@ import type { Day } from './domain/edtf.ts';
 import { InputError } from './domain/errors.ts';
 import type { Store } from './dossier/store.ts';
 import { openStore } from './dossier/store.ts';
+import type { Collected } from './lake/gc.ts';
 import type { Imported } from './lake/importing/import.ts';
+import type { VintageStatus } from './lake/status.ts';
+import type { Verified } from './lake/verify.ts';
 import type { Changes } from './measures/changes.ts';
 import { changesBetween } from './measures/changes.ts';
 import type { DossierCoverage } from './measures/coverage.ts';
@@ -31,6 +34,9 @@ export type { Imported, Step } from './lake/importing/import.ts';
 export type { Lake } from './lake/lake.ts';
 export { hasLake, openLake } from './lake/lake.ts';
 export { lakeFolder } from './lake/place.ts';
+export type { TableRevisions } from './lake/revisions.ts';
+export { revisionsOf } from './lake/revisions.ts';
+export type { VintageStatus } from './lake/status.ts';
 export type { Brief, BriefOptions, Changes, Dyad, Store, Subject };
 export { InputError, openStore };
 
@@ -123,6 +129,30 @@ export async function findDataset(id: string): Promise<Dataset> {
   const found = DATASETS.get(id);
   if (found) return found;
   throw new InputError(`unknown dataset '${id}'; there are ${[...DATASETS.keys()].join(', ')}`);
+}
+
+/** All datasets the lake can hold. */
+export async function datasets(): Promise<readonly Dataset[]> {
+  return [...(await import('./datasets/catalogue.ts')).DATASETS.values()];
+}
+
+/** Every vintage in the lake, with what is stale by each dataset's rhythm. */
+export async function lakeStatus(folder: string, day: Day = today()): Promise<VintageStatus[]> {
+  const [{ statusOf }, { readManifest }] = await Promise.all([import('./lake/status.ts'), import('./lake/manifest.ts')]);
+  const limits = (await datasets()).flatMap(({ id, rhythm }): [string, number][] =>
+    rhythm.staleAfterDays === undefined ? [] : [[id, rhythm.staleAfterDays]],
+  );
+  return statusOf(readManifest(folder), day, new Map(limits));
+}
+
+/** Reads the whole lake and tells what is not as it was written. */
+export async function verifyLake(folder: string): Promise<Verified> {
+  return (await import('./lake/verify.ts')).verifyLake(folder);
+}
+
+/** Removes files that no state of the lake needs, and all but the newest vintages when `keep` says how many stay. */
+export async function collectGarbage(folder: string, keep?: number): Promise<Collected> {
+  return (await import('./lake/gc.ts')).collectGarbage(folder, keep);
 }
 
 /** Imports files of a dataset into the lake as one vintage, wholly or not at all. */

@@ -8,6 +8,7 @@ import type { DossierCoverage } from '../measures/coverage.ts';
 import { dyadFrom } from './dyad-argument.ts';
 import type { Effects } from './effects.ts';
 import { readDay, readFormat } from './options.ts';
+import { aligned } from './result-table.ts';
 
 export interface CoverageFlags {
   readonly dyad?: string;
@@ -70,19 +71,6 @@ function topicTable(dossier: DossierCoverage): string {
   ]);
   const single = `${dossier.single} of ${dossier.records} records rest on one source; ${dossier.primary} of ${dossier.sources} sources are official or a dataset; ${dossier.conflicts} conflicts, ${dossier.gaps} gaps.`;
   return `${dossier.dyad}\n\n${aligned([['Topic', 'Records', 'Sources', 'Oldest', 'Newest'], ...rows])}\n${single}\n`;
-}
-
-/** Columns padded to their longest cell; numbers keep to the left like words, as there are few. */
-function aligned(rows: readonly string[][]): string {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)));
-  return `${rows
-    .map((row) =>
-      row
-        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')}\n`;
 }
 
 function specOf(dossiers: readonly DossierCoverage[]): CoverageSpec {

@@ -11,6 +11,7 @@ import type { DossierFlags } from './dossier-command.ts';
 import type { Effects } from './effects.ts';
 import { defaultEffects } from './effects.ts';
 import type { ImportFlags } from './lake-command.ts';
+import type { LakeFlags } from './lake-look-command.ts';
 import type { QueryFlags } from './query-command.ts';
 
 /** The program with all its commands. Each command's code is loaded when it runs. */
@@ -103,6 +104,38 @@ function addLakeCommands(root: Command, effects: Effects): void {
   ).action(async (dataset: string, files: string[], flags: ImportFlags) =>
     (await import('./lake-command.ts')).lakeImport(dataset, files, flags, effects),
   );
+  inLake(
+    lake
+      .command('status')
+      .description('datasets, vintages, rows, years, size, age, what is stale')
+      .option('--format <format>', 'text or json'),
+  ).action(async (flags: LakeFlags) => (await import('./lake-look-command.ts')).lakeStatusCommand(flags, effects));
+  inLake(lake.command('verify').description('read everything and compare it with what was written')).action(async (flags: LakeFlags) =>
+    (await import('./lake-look-command.ts')).lakeVerifyCommand(flags, effects),
+  );
+  inLake(
+    lake
+      .command('gc')
+      .description('remove what nothing needs')
+      .option('--keep <count>', 'keep only so many vintages of each dataset, the newest'),
+  ).action(async (flags: LakeFlags & { keep?: string }) => (await import('./lake-look-command.ts')).lakeGcCommand(flags, effects));
+  inLake(
+    lake
+      .command('diff')
+      .description('what a newer vintage revised, added and withdrew')
+      .argument('<dataset>', 'baci, worldbank ...')
+      .argument('<older>', 'a vintage')
+      .argument('<newer>', 'a later one')
+      .option('--examples <count>', 'most revised rows to show of a table; 10 by default')
+      .option('--format <format>', 'text or json'),
+  ).action(async (dataset: string, older: string, newer: string, flags: LakeFlags & { examples?: string }) =>
+    (await import('./lake-look-command.ts')).lakeDiffCommand(dataset, older, newer, flags, effects),
+  );
+  lake
+    .command('datasets')
+    .description('the datasets that can be imported, or one with its origin, terms, forms and traps')
+    .argument('[dataset]', 'baci, worldbank ...')
+    .action(async (dataset: string | undefined) => (await import('./lake-look-command.ts')).lakeDatasetsCommand(dataset, effects));
   inLake(
     root
       .command('query')

@@ -50,3 +50,10 @@ function clip(text: string): string {
   const plain = text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
   return plain.length > WIDEST ? `${plain.slice(0, WIDEST - 1)}…` : plain;
 }
+
+/** Columns padded to their longest cell; those named by `right`, from 0, end at the right. */
+export function aligned(rows: readonly (readonly string[])[], right: readonly number[] = []): string {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)));
+  const pad = (cell: string, at: number): string => (right.includes(at) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0));
+  return `${rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n')}\n`;
+}

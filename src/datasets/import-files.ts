@@ -88,7 +88,7 @@ export function formOf(dataset: Dataset, file: SourceFile): Form {
   if (entry) return entry.form(file);
   const reads = dataset.forms.map(({ says }) => says.replace(/\.$/, '')).join('; ');
   throw new InputError(
-    `'${file.name}' is no file of ${dataset.id}: it begins '${start.slice(0, 60).replace(/\s+/g, ' ')}'. It reads: ${reads}`,
+    `'${file.name}' is no file of ${dataset.id}: it begins '${start.slice(0, 60).replace(/\s+/g, ' ').trim()}'. It reads: ${reads}`,
   );
 }
 

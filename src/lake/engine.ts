@@ -102,6 +102,8 @@ export interface Writer {
   kept(scan: Scan): Promise<number>;
   /** Reads a written file back. @param varying columns of the order that may differ between rows; all of the order when absent */
   check(table: Table, file: string, varying?: readonly string[]): Promise<Checked>;
+  /** Number of rows of a written file whose key also stands in files of the lake. */
+  shared(table: Table, file: string, held: readonly string[]): Promise<number>;
   /** Share of the statement under way that is done, 0 to 1; undefined when unknown. */
   progress(): number | undefined;
   close(): void;

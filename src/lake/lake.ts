@@ -5,7 +5,7 @@ import { InputError } from '../domain/errors.ts';
 import type { Cell, Reader, Result, ResultRow, TableFiles } from './engine.ts';
 import type { ImportEntry, Manifest, StoredFile } from './manifest.ts';
 import { readManifest } from './manifest.ts';
-import { vintageDay } from './place.ts';
+import { isNewer, vintageDay } from './place.ts';
 import type { Table } from './table.ts';
 import { TABLES } from './tables/catalogue.ts';
 
@@ -19,10 +19,10 @@ export interface LakeOptions {
 export interface Lake {
   readonly folder: string;
   readonly manifest: Manifest;
-  /** For each dataset the newest vintage that may be used. */
+  /** For each dataset what is held of the newest vintage that may be used. */
   readonly current: readonly ImportEntry[];
-  /** The current import of a dataset. */
-  importOf(dataset: string): ImportEntry | undefined;
+  /** The vintage of a dataset that queries read. */
+  vintageOf(dataset: string): string | undefined;
   /** Whether any current import fills a table. */
   has(table: string): boolean;
   /** Runs one of the project's own queries over the current vintages. */
@@ -55,7 +55,7 @@ export function openLake({ folder, asOf }: LakeOptions): Lake {
     folder,
     manifest,
     current,
-    importOf: (dataset) => current.find((entry) => entry.dataset === dataset),
+    vintageOf: (dataset) => current.find((entry) => entry.dataset === dataset)?.vintage,
     has: (table) => current.some((entry) => entry.files.some((file) => file.table === table)),
     query: async (sql, parameters) => {
       checkFiles(folder, current);
@@ -77,21 +77,10 @@ export function openLake({ folder, asOf }: LakeOptions): Lake {
   };
 }
 
-/** For each dataset its newest vintage that was public by a day. */
+/** For each dataset all that is held of its newest vintage that was public by a day. */
 export function newestOf(imports: readonly ImportEntry[], asOf?: string): ImportEntry[] {
-  const newest = new Map<string, ImportEntry>();
-  for (const entry of imports) {
-    if (asOf !== undefined && vintageDay(entry.vintage) > asOf) continue;
-    const held = newest.get(entry.dataset);
-    if (!held || isNewer(entry.vintage, held.vintage)) newest.set(entry.dataset, entry);
-  }
-  return [...newest.values()];
-}
-
-/** A vintage that may mean a later day is newer; of two that mean the same day, the one with the later letter. */
-function isNewer(a: string, b: string): boolean {
-  const [day, other] = [vintageDay(a), vintageDay(b)];
-  return day > other || (day === other && a > b);
+  const usable = asOf === undefined ? imports : imports.filter(({ vintage }) => vintageDay(vintage) <= asOf);
+  return usable.filter(({ dataset, vintage }) => !usable.some((other) => other.dataset === dataset && isNewer(other.vintage, vintage)));
 }
 
 function tableFiles(folder: string, current: readonly ImportEntry[], all: readonly ImportEntry[]): TableFiles[] {

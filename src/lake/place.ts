@@ -31,3 +31,9 @@ export function vintageDay(vintage: string): string {
   const [year, month] = date.split('-').map(Number);
   return new Date(Date.UTC(year ?? 0, month ?? 1, 0)).toISOString().slice(0, 10);
 }
+
+/** A vintage that may mean a later day is newer; of two that mean the same day, the one with the later letter. */
+export function isNewer(a: string, b: string): boolean {
+  const [day, other] = [vintageDay(a), vintageDay(b)];
+  return day > other || (day === other && a > b);
+}

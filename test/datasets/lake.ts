@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { DATASETS } from '../../src/datasets/catalogue.ts';
 import { importDataset } from '../../src/datasets/import-files.ts';
 import type { ResultRow } from '../../src/lake/engine.ts';
-import type { Imported } from '../../src/lake/importing/import.ts';
+import type { Imported, Step } from '../../src/lake/importing/import.ts';
 import { openLake } from '../../src/lake/lake.ts';
 
 /** Where the real files are, for tests that say they need them. */
@@ -23,6 +23,7 @@ export interface AddOptions {
   readonly vintage?: string;
   readonly rejects?: number;
   readonly replace?: boolean;
+  readonly progress?: (step: Step) => void;
 }
 
 export function testLake(): TestLake {

@@ -176,9 +176,12 @@ function tradeSentence(desk: Desk): Statement[] {
       .map(({ end }) => end)
       .sort(compareText)
       .at(-1) ?? '';
-  const stale = newest < twoYearsBefore(desk.subject.asOf) ? ', the latest full-year total on record in either’s statistics' : '';
+  const stale =
+    newest < twoYearsBefore(desk.subject.asOf)
+      ? `; no full-year total after ${newest.slice(0, 4)} is on record in either’s statistics`
+      : '';
   const later = laterStatement(desk, newest);
-  const stated = later ? `; ${later.reporter.name} put it at ${amountWords(later.amount)} for ${periodWords(later.period)}` : '';
+  const stated = later ? `; ${asSubject(later.reporter.name)} put it at ${amountWords(later.amount)} for ${periodWords(later.period)}` : '';
   const figures = [...levels.flatMap((level) => level.figures), ...(later ? [later] : [])];
   return [
     say(
@@ -257,12 +260,18 @@ function compareWords(first: number, second: number): string {
 }
 
 /** Without any book: the latest figure somebody stated. */
+/** A name before its verb: one with a phrase in apposition closes that with a comma. */
+function asSubject(name: string): string {
+  return name.includes(', ') ? `${name},` : name;
+}
+
 function latestStatement(desk: Desk): Statement[] {
-  const latest = desk.books.statements.at(-1);
+  // Trade both ways says more than one way.
+  const latest = desk.books.statements.findLast(({ flow }) => flow === 'turnover') ?? desk.books.statements.at(-1);
   if (!latest) return [];
   return [
     say(
-      `${capitalise(latest.reporter.name)} put ${flowWords(desk.subject, latest)} at ${amountWords(latest.amount)} for ${periodWords(latest.period)}; no figure of either country’s statistics is on record.`,
+      `${capitalise(asSubject(latest.reporter.name))} put ${flowWords(desk.subject, latest)} at ${amountWords(latest.amount)} for ${periodWords(latest.period)}; no full-year total in dollars of either country’s statistics is on record.`,
       onRecord(desk.subject, latest),
     ),
   ];

@@ -41,6 +41,7 @@ const NAMES: Readonly<Record<string, string>> = {
   it: 'Italian',
   ja: 'Japanese',
   ka: 'Georgian',
+  kaa: 'Karakalpak',
   kk: 'Kazakh',
   km: 'Khmer',
   kn: 'Kannada',

@@ -11,7 +11,7 @@ import { INDICATORS, indicatorOf } from './indicators.ts';
 function tidy(file: SourceFile, names: Partial<Record<'country' | 'code' | 'year' | 'value', string>>): DelimitedForm {
   const indicator = indicatorOf(file.name);
   const columns = (group: boolean): Record<string, string> => ({
-    ...(group ? { group: 'code', group_name: 'place.name' } : { country: 'place.id' }),
+    ...(group ? { group: 'raw.code', group_name: 'place.name' } : { country: 'place.id' }),
     indicator: `'${indicator.id}'`,
     year: 'year',
     value: 'value',
@@ -27,7 +27,7 @@ function tidy(file: SourceFile, names: Partial<Record<'country' | 'code' | 'year
     columns: { country: 'text', code: 'text', year: 'whole', value: 'number' },
     names: { country: 'Country Name', code: 'Country Code', year: 'Year', value: 'Value', ...names },
     required: ['country', 'code', 'year', 'value'],
-    lookups: [{ as: 'place', scheme: 'worldbank', code: 'code' }],
+    lookups: [{ as: 'place', scheme: 'worldbank', code: 'raw.code' }],
     checks: [
       { reason: 'unknown country code', when: 'place.kind IS NULL' },
       { reason: 'year out of range', when: 'year < 1900 OR year > 2100' },

@@ -28,7 +28,7 @@ export async function told<Value>(doing: string, run: () => Promise<Value>): Pro
     const message = error instanceof Error ? error.message : String(error);
     const fault = FAULTS.find(({ shows }) => shows.test(message));
     if (!fault) throw error;
-    throw new InputError(`${doing}: ${fault.say(firstLine(message))}`);
+    throw new InputError(`${doing}: ${fault.say(message)}`);
   }
 }
 
@@ -38,11 +38,19 @@ function firstLine(message: string): string {
 
 const FAULTS: readonly { readonly shows: RegExp; readonly say: (message: string) => string }[] = [
   { shows: /No space left|disk is full|ENOSPC|max_temp_directory_size/i, say: () => 'the disk is full' },
-  { shows: /Out of Memory Error/, say: (message) => `not enough memory (${message}); free some, or allow more with ENTENTE_MEMORY` },
-  { shows: /Permission denied|Read-only file system/i, say: (message) => message },
-  { shows: /^(IO|Serialization|Corrupt\w*) Error/, say: (message) => message },
+  {
+    shows: /CSV Parser state machine|CSV Error/,
+    say: (message) =>
+      `'${/file = (.*)/.exec(message)?.[1]?.split('/').at(-1) ?? 'a file'}' mixes kinds of line ends, or its quotes are broken; mend it, for instance with dos2unix`,
+  },
+  {
+    shows: /Out of Memory Error/,
+    say: (message) => `not enough memory (${firstLine(message)}); free some, or allow more with ENTENTE_MEMORY`,
+  },
+  { shows: /Permission denied|Read-only file system/i, say: firstLine },
+  { shows: /^(IO|Serialization|Corrupt\w*) Error/, say: firstLine },
   {
     shows: /Snappy|decompress|Thrift|thrift|No magic bytes|too small to be a Parquet/i,
-    say: (message) => `a file is damaged (${message})`,
+    say: (message) => `a file is damaged (${firstLine(message)})`,
   },
 ];

@@ -20,20 +20,31 @@ export async function takeLock(lake: string, doing: string, now: () => number = 
   } catch (error) {
     throw new InputError(`cannot write to the lake '${lake}': ${faultReason(error)}`);
   }
-  const instance = await openLocked(file, note, now);
+  // The system's lock is the process's: within one process it would be given twice.
+  if (held.has(file)) throw new InputError(`another import is under way: ${holderOf(note, now)}; wait until it is done`);
+  held.add(file);
+  const instance = await openLocked(file, note, now).catch((error: unknown) => {
+    held.delete(file);
+    throw error;
+  });
   try {
     writeFileSync(note, `${JSON.stringify({ pid: process.pid, since: new Date(now()).toISOString(), doing })}\n`);
   } catch (error) {
     instance.closeSync();
+    held.delete(file);
     throw new InputError(`cannot write to the lake '${lake}': ${faultReason(error)}`);
   }
   return {
     release: () => {
       rmSync(note, { force: true });
       instance.closeSync();
+      held.delete(file);
     },
   };
 }
+
+/** Lock files this process holds. */
+const held = new Set<string>();
 
 /** An empty database, made aside and linked into place, so that a kill leaves none half made. */
 async function createWhole(file: string): Promise<void> {

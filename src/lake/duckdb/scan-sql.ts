@@ -61,8 +61,8 @@ function typedColumns(form: DelimitedForm): string[] {
 /** The checks that follow from the columns' types, before the form's own. */
 export function typeChecks(form: DelimitedForm): Check[] {
   return Object.entries(form.columns).flatMap(([name, type]): Check[] => {
-    const column = quoted(name);
-    const raw = quoted(`raw ${name}`);
+    const column = `raw.${quoted(name)}`;
+    const raw = `raw.${quoted(`raw ${name}`)}`;
     const finite: Check[] = type === 'number' ? [{ reason: `${name} is not a finite number`, when: `NOT isfinite(${column})` }] : [];
     if (form.required.includes(name)) {
       const absent = { reason: `no ${name}`, when: `${column} IS NULL` };

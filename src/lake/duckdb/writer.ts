@@ -69,6 +69,15 @@ export async function openWriter({ codes, spill, memory }: WriterOptions): Promi
 
     check: (table, file, varying = table.sort) => told(`cannot read back '${file}'`, () => checkFile(connection, table, file, varying)),
 
+    shared: (table, file, held) =>
+      told(`cannot compare '${file}' with the lake`, async () => {
+        const on = table.key.map((name) => `a.${quoted(name)} IS NOT DISTINCT FROM b.${quoted(name)}`).join(' AND ');
+        const result = await connection.runAndReadAll(
+          `SELECT COUNT(*) FROM read_parquet(${literal(file)}) a WHERE EXISTS (SELECT 1 FROM read_parquet([${held.map(literal).join(', ')}]) b WHERE ${on})`,
+        );
+        return Number(result.getRowsJson()[0]?.[0] ?? 0);
+      }),
+
     progress: () => {
       const { percentage } = connection.progress;
       return percentage >= 0 ? percentage / 100 : undefined;

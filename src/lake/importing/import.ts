@@ -8,7 +8,7 @@ import { takeLock } from '../duckdb/lock.ts';
 import { openWriter } from '../duckdb/writer.ts';
 import type { Scan, Writer, Written } from '../engine.ts';
 import type { ImportPlan } from '../form.ts';
-import type { ImportEntry, StoredFile } from '../manifest.ts';
+import type { ImportEntry, Manifest, StoredFile } from '../manifest.ts';
 import { NO_IMPORTS, readManifest, swapManifest, syncFile, syncFolder, writeSynced } from '../manifest.ts';
 import type { Table } from '../table.ts';
 import type { Inspected, Stamp } from './inspect.ts';
@@ -28,7 +28,7 @@ export interface ImportOptions {
   readonly rejects: number;
   /** Bytes of memory the engine may use. */
   readonly memory: number;
-  /** Puts this import in the place of the one of the same dataset and vintage. */
+  /** Puts this import in the place of all that the lake holds of the vintage; otherwise it is added to that. */
   readonly replace: boolean;
   readonly progress?: (step: Step) => void;
 }
@@ -69,36 +69,54 @@ export async function importFiles(options: ImportOptions): Promise<Imported> {
   }
 }
 
-/** The import of the same bytes as the same dataset, if there is one: doing it again would change nothing. */
-async function sameImport({ lake, plan, version, replace }: ImportOptions): Promise<ImportEntry | undefined> {
-  const manifest = readManifest(lake);
-  const held = manifest.imports.find((entry) => entry.dataset === plan.dataset && entry.vintage === plan.vintage);
-  if (!held) return undefined;
-  const bytes = plan.files
+/** The import of the same bytes as the same vintage, if there is one: doing it again would change nothing. */
+async function sameImport({ lake, plan, version }: ImportOptions): Promise<ImportEntry | undefined> {
+  const sizes = plan.files
     .map(({ file }) => file.bytes)
     .sort()
     .join();
-  const sameSize =
-    held.sources
-      .map((source) => source.bytes)
-      .sort()
-      .join() === bytes;
-  if (sameSize && held.version === version) {
+  for (const held of heldOf(readManifest(lake), plan)) {
+    if (
+      held.version !== version ||
+      held.sources
+        .map(({ bytes }) => bytes)
+        .sort()
+        .join() !== sizes
+    )
+      continue;
     const hashes = await Promise.all(plan.files.map(({ file }) => hashOf(file.path)));
     if (
       hashes.sort().join() ===
       held.sources
-        .map((source) => source.sha256)
+        .map(({ sha256 }) => sha256)
         .sort()
         .join()
     )
       return held;
   }
-  if (!replace)
-    throw new InputError(
-      `vintage ${plan.vintage} of ${plan.dataset} is already in the lake, from other files (${held.sources.map(({ name }) => name).join(', ')}); name another --vintage, or put this in its place with --replace`,
-    );
   return undefined;
+}
+
+/** What is in the lake of a plan's vintage. */
+function heldOf(manifest: Manifest, plan: ImportPlan): ImportEntry[] {
+  return manifest.imports.filter(({ dataset, vintage }) => dataset === plan.dataset && vintage === plan.vintage);
+}
+
+/**
+ * Files may be added to a vintage that is in the lake already, as far as they hold other rows.
+ * @throws InputError when a row stands in both
+ */
+async function checkOverlap({ lake, plan, replace }: ImportOptions, writer: Writer, table: Table, path: string): Promise<void> {
+  if (replace) return;
+  const held = heldOf(readManifest(lake), plan);
+  const files = held.flatMap((entry) => entry.files.filter((file) => file.table === table.name).map((file) => join(lake, file.path)));
+  if (files.length === 0) return;
+  const shared = await writer.shared(table, path, files);
+  if (shared === 0) return;
+  const names = held.flatMap(({ sources }) => sources.map(({ name }) => name));
+  throw new InputError(
+    `${shared} rows of ${table.name} are already in vintage ${plan.vintage} of ${plan.dataset}, from ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' ...' : ''}; nothing was imported. Name another --vintage, or put these files in its place with --replace`,
+  );
 }
 
 async function hashOf(path: string): Promise<string> {
@@ -128,6 +146,7 @@ async function stage(options: ImportOptions, staging: string): Promise<ImportEnt
         const key = table.key.map((column, at) => `${column} ${found.repeated?.[at] || 'none'}`).join(', ');
         throw new InputError(`the files give ${found.repeats} rows of ${name} twice, the first with ${key}; nothing was imported`);
       }
+      await checkOverlap(options, writer, table, path);
       checked.push({ path, table: name, rows, ...(found.span ? { span: found.span } : {}) });
     }
     if (checked.every(({ rows }) => rows === 0)) throw new InputError(`the files hold no record of ${plan.dataset}; nothing was imported`);
@@ -164,6 +183,7 @@ interface Read {
 /** Hashes and counts the sources while the engine reads and sorts them. */
 async function readAll(options: ImportOptions, writer: Writer, staging: string): Promise<Read> {
   const { plan, tables } = options;
+  options.progress?.({ doing: 'reading', bytes: totalBytes(plan) });
   const scans = scansOf(plan);
   const rejects: Reject[] = [];
   const recordSources: Read['sources'][number][] = [];
@@ -213,7 +233,8 @@ function scansOf(plan: ImportPlan): Scan[] {
   for (const { file, form } of plan.files) {
     if (form.kind !== 'delimited') continue;
     const layout = layoutOf(form, file);
-    const key = `${form.name}\n${layout.map((name) => name ?? '').join('\n')}`;
+    // A form may depend on its file: two files of one layout can be of two indicators.
+    const key = JSON.stringify([form, layout]);
     const scan = scans.get(key) ?? { form, files: [] };
     scan.files.push({ path: file.path, name: file.name, layout });
     scans.set(key, scan);
@@ -287,7 +308,8 @@ async function store(
       files,
     };
     const before = existsSync(join(lake, 'manifest.json')) ? readManifest(lake) : NO_IMPORTS;
-    const others = before.imports.filter(({ dataset, vintage }) => dataset !== plan.dataset || vintage !== plan.vintage);
+    const replaced = options.replace ? heldOf(before, plan) : before.imports.filter((held) => held.id === id);
+    const others = before.imports.filter((held) => !replaced.includes(held));
     const imports = [...others, entry].sort((a, b) =>
       a.dataset < b.dataset || (a.dataset === b.dataset && a.vintage < b.vintage) ? -1 : 1,
     );
