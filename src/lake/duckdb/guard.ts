@@ -18,7 +18,19 @@ export async function guardedStatement(connection: Connection, sql: string): Pro
   prepared.destroySync();
   if (type !== StatementType.SELECT)
     throw new InputError(`a ${StatementType[type] ?? 'statement of that kind'} statement is refused; write one SELECT`);
+  // The engine rewrites some other statements, such as PRAGMA, into a SELECT before it says what they are.
+  const word = firstWord(sql);
+  if (!STARTS.includes(word)) throw new InputError(`a query that begins with ${word || 'nothing'} is refused; write one SELECT`);
   return withoutEnd(sql);
+}
+
+const STARTS = ['SELECT', 'WITH', 'VALUES', 'FROM', '('];
+
+/** The first word of a query behind blanks, comments and opening brackets. */
+function firstWord(sql: string): string {
+  const rest = sql.replace(/^(\s+|--[^\n]*(\n|$)|\/\*[\s\S]*?\*\/)+/, '');
+  if (rest.startsWith('(')) return '(';
+  return (/^[A-Za-z_]+/.exec(rest)?.[0] ?? rest.slice(0, 1)).toUpperCase();
 }
 
 /** Drops semicolons and blanks at the end; a comment there is closed by the line break put behind it. */
