@@ -25,6 +25,7 @@ await build({
     index: 'src/entente.ts',
     compile: 'src/cli/compile.ts',
     'write-schemas': 'src/cli/write-schemas.ts',
+    'write-lake-docs': 'src/cli/write-lake-docs.ts',
   },
   outdir: 'dist',
   splitting: true,

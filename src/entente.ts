@@ -17,12 +17,15 @@ import type { Store } from './dossier/store.ts';
 import { openStore } from './dossier/store.ts';
 import type { Collected } from './lake/gc.ts';
 import type { Imported } from './lake/importing/import.ts';
+import { hasLake, openLake } from './lake/lake.ts';
+import { lakeFolder } from './lake/place.ts';
 import type { VintageStatus } from './lake/status.ts';
 import type { Verified } from './lake/verify.ts';
 import type { Changes } from './measures/changes.ts';
 import { changesBetween } from './measures/changes.ts';
 import type { DossierCoverage } from './measures/coverage.ts';
 import { coverageOf } from './measures/coverage.ts';
+import type { Statistics } from './measures/statistics.ts';
 import type { Subject } from './measures/subject.ts';
 import { subjectOf } from './measures/subject.ts';
 
@@ -32,13 +35,11 @@ export type { ImportRequest } from './datasets/import-files.ts';
 export type { Cell, Result } from './lake/engine.ts';
 export type { Imported, Step } from './lake/importing/import.ts';
 export type { Lake } from './lake/lake.ts';
-export { hasLake, openLake } from './lake/lake.ts';
-export { lakeFolder } from './lake/place.ts';
 export type { TableRevisions } from './lake/revisions.ts';
 export { revisionsOf } from './lake/revisions.ts';
 export type { VintageStatus } from './lake/status.ts';
 export type { Brief, BriefOptions, Changes, Dyad, Store, Subject };
-export { InputError, openStore };
+export { hasLake, InputError, lakeFolder, openLake, openStore };
 
 /** The codes of the 195 states whose pairs are the 18,915 dyads. */
 export async function states(): Promise<readonly string[]> {
@@ -50,6 +51,8 @@ export interface Request {
   readonly asOf?: Day;
   /** Curated data to use instead of the package's own. */
   readonly data?: string;
+  /** The lake; the usual folder when absent. It need not exist. */
+  readonly lake?: string;
 }
 
 /** The dyad of two countries named in any usual way. @throws InputError for an unknown, ambiguous or repeated country. */
@@ -79,7 +82,24 @@ export async function subject(a: string, b: string, request: Request = {}): Prom
     store.frames(),
     countryTable(),
   ]);
-  return subjectOf({ dyad, asOf, dossier, organisations, frames, countries });
+  const statistics = await statisticsFor(request.lake ?? lakeFolder(), dyad, asOf);
+  return subjectOf({ dyad, asOf, dossier, organisations, frames, countries, ...(statistics ? { statistics } : {}) });
+}
+
+/** What the lake holds on a dyad; undefined without a lake, for which nothing of the engine is loaded. */
+async function statisticsFor(folder: string, dyad: Dyad, asOf: Day): Promise<Statistics | undefined> {
+  if (!hasLake(folder)) return undefined;
+  const [{ statisticsOf }, { DATASETS }, { sourceOf }] = await Promise.all([
+    import('./measures/statistics.ts'),
+    import('./datasets/catalogue.ts'),
+    import('./datasets/dataset.ts'),
+  ]);
+  const lake = openLake({ folder, asOf });
+  try {
+    return await statisticsOf(lake, dyad.first, dyad.second, (id, vintage) => sourceOf(DATASETS.get(id), id, vintage));
+  } finally {
+    lake.close();
+  }
 }
 
 /** @throws InputError for anything but a calendar day `YYYY-MM-DD`. */

@@ -16,6 +16,7 @@ export interface BriefFlags {
   readonly format?: string;
   readonly out?: string;
   readonly data?: string;
+  readonly lake?: string;
 }
 
 const LENGTHS: readonly Length[] = ['short', 'full'];
@@ -33,6 +34,7 @@ export async function briefCommand(a: string, b: string, flags: BriefFlags, effe
     ...(length ? { length } : {}),
     ...(sections ? { sections } : {}),
     ...(flags.data ? { data: flags.data } : {}),
+    ...(flags.lake ? { lake: flags.lake } : {}),
   });
   const text = await render(composed, format, flags.out === undefined ? effects.columns : undefined);
   if (flags.out === undefined) effects.write(text);

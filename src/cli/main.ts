@@ -35,6 +35,7 @@ function program(effects: Effects): Command {
     .option('--format <format>', 'md, html or json')
     .option('--out <file>', 'write to a file; its ending gives the format')
     .option('--data <folder>', 'curated data to use instead of the own')
+    .option('--lake <folder>', 'the lake of public statistics; ENTENTE_LAKE or the data folder by default')
     .action(async (a: string, b: string, flags: BriefFlags) => (await import('./brief-command.ts')).briefCommand(a, b, flags, effects));
 
   root

@@ -1,4 +1,5 @@
 /** What a dataset says of itself: origin, terms, rhythm, traps, the forms of its files and the tables they fill. */
+import { parseEdtf } from '../domain/edtf-parse.ts';
 import type { Source } from '../domain/source.ts';
 import type { CodeEntry, Form, SourceFile } from '../lake/form.ts';
 
@@ -42,10 +43,15 @@ export interface FileHead {
   readonly start: string;
 }
 
-/** A dataset's vintage as a source: the producer first. */
-export function sourceOf(dataset: Dataset, vintage: string): Omit<Source, 'id'> {
+/** A dataset's vintage as a source. @param dataset undefined where this version no longer knows it */
+export function sourceOf(dataset: Dataset | undefined, id: string, vintage: string): Source {
+  const issued = parseEdtf(vintage.replace(/[a-z]$/, ''));
+  if (!dataset)
+    return { id, type: 'dataset', annote: `dataset ${id}, vintage ${vintage}`, publisher: id, issued, custom: { standing: 'dataset' } };
   return {
+    id,
     type: 'dataset',
+    issued,
     title: dataset.title,
     annote: `${dataset.title}, vintage ${vintage}`,
     publisher: dataset.producer,

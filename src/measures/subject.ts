@@ -11,6 +11,7 @@ import type { Ground, SourceKey } from '../domain/provenance.ts';
 import type { Dated, EntenteRecord, NonEmpty } from '../domain/record.ts';
 import type { Source } from '../domain/source.ts';
 import { dossierAsOf } from '../dossier/as-of.ts';
+import type { Statistics } from './statistics.ts';
 
 export interface Subject {
   readonly dyad: Dyad;
@@ -26,6 +27,8 @@ export interface Subject {
   readonly organisations: readonly Organisation[];
   readonly frames: Frames;
   readonly countries: CountryTable;
+  /** What the lake holds on the two; absent without a lake. */
+  readonly statistics?: Statistics;
 }
 
 export function subjectOf(parts: {
@@ -35,6 +38,7 @@ export function subjectOf(parts: {
   organisations: readonly Organisation[];
   frames: Frames;
   countries: CountryTable;
+  statistics?: Statistics;
 }): Subject {
   const country = (code: string): Country => {
     const found = parts.countries.byCode.get(code);
@@ -86,6 +90,7 @@ export function notInDossier(subject: Subject, what: string): Ground {
 export function sourceOf(subject: Subject, key: SourceKey): Source {
   const slash = key.indexOf('/');
   const [scope, id] = [key.slice(0, slash), key.slice(slash + 1)];
+  if (scope === 'lake') return lakeSource(subject, key);
   if (scope === 'standing') return standingSource(subject, id);
   if (scope === 'former') return formerSource(subject, id);
   if (scope === 'capital') return capitalSource(subject, id);
@@ -100,6 +105,13 @@ export function sourceOf(subject: Subject, key: SourceKey): Source {
           ? subject.organisations.find((organisation) => `org:${organisation.id}` === scope)?.sources
           : subject.whole.sources;
   const found = collection?.find((source) => source.id === id);
+  if (!found) throw new Error(`no source ${key}`);
+  return found;
+}
+
+/** A dataset's vintage in the lake. */
+function lakeSource(subject: Subject, key: SourceKey): Source {
+  const found = subject.statistics?.sources.get(key);
   if (!found) throw new Error(`no source ${key}`);
   return found;
 }

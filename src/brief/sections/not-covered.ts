@@ -93,22 +93,27 @@ function expectedBlanks(desk: Desk): Blank[] {
   }));
 }
 
-/** What no dossier holds, because no public statistics are imported. */
+/** What no dossier holds but public statistics would, with the import that adds it; and what is not computed yet. */
 function standingBlanks(desk: Desk): Blank[] {
-  const where = [`this version of Entente, which imports no dataset of trade or votes`] as const;
-  const blank = (id: string, what: string, reason: Blank['reason']): Blank => ({
+  const blank = (id: string, what: string, reason: Blank['reason'], command = 'none yet'): Blank => ({
     id,
     what,
     reason,
-    search: { what, where },
-    command: 'none yet',
+    search: { what, where: [reason === 'not imported' ? 'the lake of public statistics' : 'this version of Entente'] },
+    command,
   });
+  const held = (table: string): boolean => desk.subject.statistics?.tables.has(table) ?? false;
+  const fromLake = (id: string, what: string, table: string, command: string): Blank[] =>
+    held(table) ? [] : [blank(id, what, 'not imported', command)];
   const target = desk.targets.some(({ record }) => record.outcome.state === 'open')
     ? [blank('reach', 'Whether the target can be reached', 'not computed')]
     : [];
   return [
-    blank('products', 'Trade by product and month', 'not imported'),
-    blank('votes', 'Votes in the UN General Assembly', 'not imported'),
+    ...fromLake('flows', 'Trade by year in UN Comtrade and CEPII BACI', 'trade_flows', 'entente lake import baci FILE'),
+    held('trade_flows')
+      ? blank('products', 'Trade by product and month', 'not computed')
+      : blank('products', 'Trade by product and month', 'not imported', 'entente lake import comtrade FILE'),
+    ...fromLake('votes', 'Votes in the UN General Assembly', 'votes', 'entente lake import unga-votes FILE'),
     ...target,
     blank('routes', 'Costs and times of routes between the two', 'not computed'),
   ];

@@ -14,6 +14,7 @@ import { amountWords, times } from '../words/number.ts';
 import { booksChart } from './books-chart.ts';
 import { booksTable } from './books-table.ts';
 import { statedTable } from './stated-table.ts';
+import { statisticsStatements } from './statistics.ts';
 import { targetStatements } from './target.ts';
 import {
   bookName,
@@ -39,6 +40,7 @@ export function trade(desk: Desk): Section | undefined {
   const blocks: Block[] = [
     ...figures,
     ...paragraph(mirrorStatements(desk)),
+    ...paragraph(statisticsStatements(desk)),
     ...(desk.length === 'full' ? [booksChart(desk), booksTable(desk), statedTable(desk)].filter((block) => block !== undefined) : []),
     ...paragraph(desk.targets.flatMap((target) => targetStatements(desk, target))),
     ...paragraph(institutions.flatMap((record) => tell(desk.subject, record))),
