@@ -24,9 +24,12 @@ export interface DelimitedForm {
   readonly missing?: readonly string[];
   /** Columns that must have a value. */
   readonly required: readonly string[];
-  /** Codes to be resolved; a raw column called code, id, kind or name is then written `raw.code`. Each gives `<as>.id`, `<as>.kind` and `<as>.name` to the expressions, all null where the code is unknown. */
+  /**
+   * Codes to be resolved; a raw column called code, id, kind or name is then written `raw.code`. Each gives `<as>.id`, `<as>.kind` and
+   * `<as>.name` to the expressions, and `<as>.first_year` and `<as>.last_year` of the code's use; all null where the code is unknown.
+   */
   readonly lookups: readonly Lookup[];
-  /** Why a record is refused, in the order of asking. SQL over the raw columns and lookups that both Trino and DuckDB run. */
+  /** Why a record is refused, in the order of asking. SQL over the raw columns and lookups that Trino and the present engine both run. */
   readonly checks: readonly Check[];
   readonly outputs: readonly Output[];
   /** Whether each record kept goes to exactly one of the outputs, as one row. Then rows account for records without reading again. */

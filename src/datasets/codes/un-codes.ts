@@ -98,6 +98,7 @@ const OTHERS: readonly (readonly [code: number, kind: CodeEntry['kind'], name: s
   [872, 'area', 'Wake Island'],
   [879, 'area', 'Western Asia, n.e.s.'],
   [899, 'area', 'Areas, n.e.s.'],
+  [975, 'group', 'ASEAN'],
 ];
 
 const entry = (kind: CodeEntry['kind'], [code, id, name, from, to]: Row): CodeEntry => ({

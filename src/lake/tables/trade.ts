@@ -20,7 +20,9 @@ const flowColumns = {
   quantity: decimal('Amount in `quantity_unit`; absent where the source gives none.', { optional: true }),
   quantity_unit: text('Unit of the quantity, also where that is absent: `t`, `kg`, or the unit the source names.', { optional: true }),
   valuation: choice(VALUATIONS, 'FOB, CIF, or as the reporter values it.'),
-  is_reported: flag('Whether a reporter gave the value; false for estimates and reconciled values.'),
+  is_reported: flag('Whether a reporter gave the value; false for estimates and reconciled values, absent where the source does not say.', {
+    optional: true,
+  }),
   basis: choice(
     BASES,
     "Whose number it is: the reporter's, the reporter's by inference, reconciled from both books, compiled by historians, or not verified.",

@@ -1,0 +1,83 @@
+/** A list of reference of UN Comtrade: CSV, or JSON with its entries under `results`. */
+import { readFileSync } from 'node:fs';
+import { InputError } from '../../domain/errors.ts';
+import type { Item, RecordForm, SourceFile, TableRow } from '../../lake/form.ts';
+import { headerFields } from '../../lake/importing/layout.ts';
+import { csvRecords } from '../comtrade/csv-records.ts';
+import { SeenRows } from '../comtrade/seen-rows.ts';
+import type { FileHead } from '../dataset.ts';
+
+export interface ListEntry {
+  /** Line of the CSV, or number of the entry in `results`, from 1. */
+  readonly line: number;
+  readonly text: string;
+  /** By names in lower case; absent where it has too many or too few fields. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** @throws InputError for what is no list at all */
+export async function listEntries(file: SourceFile): Promise<readonly ListEntry[]> {
+  const text = readFileSync(file.path, 'utf8').replace(/^\ufeff/, '');
+  if (/^\s*\{/.test(text)) return jsonEntries(text, file.name);
+  const entries: ListEntry[] = [];
+  for await (const record of csvRecords(file)) entries.push(record);
+  return entries;
+}
+
+function jsonEntries(text: string, name: string): readonly ListEntry[] {
+  let list: unknown;
+  try {
+    list = JSON.parse(text);
+  } catch {
+    throw new InputError(`'${name}' is no whole JSON; a list of reference of UN Comtrade is {"results": [...]}`);
+  }
+  const results = (list as { readonly results?: unknown }).results;
+  if (!Array.isArray(results)) throw new InputError(`'${name}' is no list of reference of UN Comtrade: it has no list named results`);
+  return results.map((entry: unknown, at): ListEntry => {
+    const place = { line: at + 1, text: JSON.stringify(entry).slice(0, 500) };
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return place;
+    const fields = Object.entries(entry).map(([key, value]) => [key.toLowerCase(), textOf(value)]);
+    return { ...place, fields: Object.fromEntries(fields) as Record<string, string> };
+  });
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+/** Whether a file's header, or the first entries of its JSON, have all the names. @param names in lower case */
+export function hasNames({ line, start }: FileHead, names: readonly string[]): boolean {
+  const json = /^\ufeff?\s*\{/.test(start);
+  if (json && !/"results"\s*:/.test(start)) return false;
+  const found = json ? [...start.matchAll(/"(\w+)"\s*:/g)].map(([, name = '']) => name) : headerFields(line, ',');
+  const held = new Set(found.map((name) => name.toLowerCase()));
+  return names.every((name) => held.has(name));
+}
+
+/** A row from an entry's fields, or why it gives none. */
+export type RowOf = (fields: Readonly<Record<string, string>>) => TableRow | string;
+
+/** A form whose entries give one row each. @param rowOf made from all entries, where these say what the list is of */
+export function listForm(
+  name: string,
+  rowOf: (entries: readonly ListEntry[], file: SourceFile, resolve: Parameters<RecordForm['read']>[1]['resolve']) => RowOf,
+): RecordForm {
+  return {
+    kind: 'records',
+    name,
+    limit: 32 << 20,
+    async *read(file, { resolve }) {
+      const entries = await listEntries(file);
+      const make = rowOf(entries, file, resolve);
+      const rows = new SeenRows();
+      for (const entry of entries) yield itemOf(entry, make, rows);
+    },
+  };
+}
+
+function itemOf({ fields, line, text }: ListEntry, make: RowOf, rows: SeenRows): Item {
+  const row = fields ? make(fields) : 'entry does not have the fields of the list';
+  const fault = typeof row === 'string' ? row : rows.fault(row);
+  if (typeof row === 'string' || fault !== undefined) return { reject: fault ?? '', line, text };
+  return { rows: [row] };
+}
