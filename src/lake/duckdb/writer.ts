@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Checked, Refusal, Refused, Scan, Writer, WriterOptions, Written } from '../engine.ts';
 import type { CodeEntry, Output, TableRow } from '../form.ts';
-import type { Table } from '../table.ts';
+import type { Column, Table } from '../table.ts';
 import { type Connection, engineApi, openInstance, told } from './connect.ts';
 import { allChecks, keptSql, reasonSql, recordsSql } from './scan-sql.ts';
 import { CODE_TYPE, choiceType, literal, quoted, waitingType, writtenType } from './sql-types.ts';
@@ -127,23 +127,32 @@ async function createCodes(connection: Connection, codes: readonly CodeEntry[]):
 }
 
 /** An expression that is the same for every row. */
-const CONSTANT = /^('(?:[^']|'')*'|-?\d+|TRUE|FALSE|NULL)$/;
+const CONSTANT = /^(-?\d+|TRUE|FALSE|NULL)$/;
+/** Likewise for a text, which is stored as the one value of a type of its own: hashing it for every row would cost more than the rest. */
+const TEXT_CONSTANT = /^'(?:[^']|'')+'$/;
 
-/** SQL of the columns of one part: those a sort must carry, and those that can wait until it is done. */
-function columnsOf(table: Table, { output }: Part, alone: boolean): { readonly sorted: string[]; readonly after: string[] } {
+/** SQL of the columns of one part: those a sort must carry, and the same or those that can wait until it is done. */
+function columnsOf(table: Table, { output }: Part): { readonly sorted: string[]; readonly after: string[] } {
   const sorted: string[] = [];
   const after: string[] = [];
   for (const [name, column] of Object.entries(table.columns)) {
     const expression = output.columns[name] ?? output.late?.[name] ?? 'NULL';
-    const cast = `CAST(${expression} AS ${writtenType(table, name, column)}) AS ${quoted(name)}`;
-    const waits = alone && output.group === undefined && (name in (output.late ?? {}) || CONSTANT.test(expression));
-    if (waits) after.push(cast);
+    const type = writtenType(table, name, column);
+    if (output.group === undefined && TEXT_CONSTANT.test(expression))
+      after.push(`CAST(${expression} AS ENUM (${expression})) AS ${quoted(name)}`);
+    else if (output.group === undefined && (name in (output.late ?? {}) || CONSTANT.test(expression)))
+      after.push(`CAST(${expression} AS ${type}) AS ${quoted(name)}`);
     else {
-      sorted.push(cast);
-      after.push(quoted(name));
+      sorted.push(`CAST(${expression} AS ${type}) AS ${quoted(name)}`);
+      after.push(storedColumn(name, column));
     }
   }
   return { sorted, after };
+}
+
+/** Codes sort as numbers but are stored as text: only of text does a file keep the least and greatest value of each part, by which it is searched. */
+function storedColumn(name: string, column: Column): string {
+  return column.type.is === 'code' ? `CAST(${quoted(name)} AS VARCHAR) AS ${quoted(name)}` : quoted(name);
 }
 
 /** The rows that one output takes of a scan, cast to the table's types. */
@@ -156,7 +165,7 @@ function selectOf(part: Part, columns: readonly string[]): string {
 
 /** Several parts are made whole one by one, since what waits in one may not in another. */
 function wholeSelect(table: Table, part: Part): string {
-  if (!part.output.late) return selectOf(part, columnsOf(table, part, false).sorted);
+  if (!part.output.late) return selectOf(part, castColumns(table, part.output));
   const early = { ...part, output: { ...part.output, late: {} } };
   const late = part.output.late;
   const inner = Object.entries(table.columns).flatMap(([name, column]) =>
@@ -166,6 +175,12 @@ function wholeSelect(table: Table, part: Part): string {
     name in late ? `CAST(${late[name]} AS ${writtenType(table, name, column)}) AS ${quoted(name)}` : quoted(name),
   );
   return `SELECT ${outer.join(', ')} FROM (${selectOf(early, inner)})`;
+}
+
+function castColumns(table: Table, output: Output): string[] {
+  return Object.entries(table.columns).map(
+    ([name, column]) => `CAST(${output.columns[name] ?? 'NULL'} AS ${writtenType(table, name, column)}) AS ${quoted(name)}`,
+  );
 }
 
 function waitingSelect(table: Table): string {
@@ -185,9 +200,10 @@ function sortedSql(table: Table, parts: readonly Part[], waits: boolean): { read
   const [only] = parts;
   if (!only || parts.length > 1 || waits) {
     const selects = [...parts.map((part) => wholeSelect(table, part)), ...(waits ? [waitingSelect(table)] : [])];
-    return { sql: `${selects.join(' UNION ALL ')}${orderOf(table.sort)}`, varying: table.sort };
+    const stored = Object.entries(table.columns).map(([name, column]) => storedColumn(name, column));
+    return { sql: `SELECT ${stored.join(', ')} FROM (${selects.join(' UNION ALL ')}${orderOf(table.sort)})`, varying: table.sort };
   }
-  const { sorted, after } = columnsOf(table, only, true);
+  const { sorted, after } = columnsOf(table, only);
   const carried = new Set(sorted.map((column) => column.slice(column.lastIndexOf(' AS ') + 4)));
   const varying = table.sort.filter((name) => carried.has(quoted(name)));
   return { sql: `SELECT ${after.join(', ')} FROM (${selectOf(only, sorted)}${orderOf(varying)})`, varying };
