@@ -70,7 +70,7 @@ const NAMES = {
 function datasetPage({ id, title, producer, home, licence, citation, rhythm, traps, tables, forms }: Dataset): string {
   return `# ${id}: ${title}
 
-- Producer: ${producer}, <${home}>
+- Producer: ${producer}${home === '' ? '' : `, <${home}>`}
 - Licence: ${licence}
 - Cite as: ${citation}
 - Released: ${rhythm.says}${rhythm.staleAfterDays === undefined ? '' : `; counts as stale ${rhythm.staleAfterDays} days after its vintage`}

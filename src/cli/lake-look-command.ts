@@ -136,7 +136,7 @@ export async function lakeDatasetsCommand(name: string | undefined, effects: Eff
   const { id, title, producer, home, licence, citation, rhythm, traps, tables, forms } = await findDataset(name);
   const lines = [
     `${id}: ${title}`,
-    `Producer: ${producer}, ${home}`,
+    `Producer: ${producer}${home === '' ? '' : `, ${home}`}`,
     `Licence: ${licence}`,
     `Cite as: ${citation}`,
     `Released: ${rhythm.says}`,

@@ -9,7 +9,7 @@ export interface Dataset {
   readonly title: string;
   /** Who makes it: the first name in its citation. */
   readonly producer: string;
-  /** Where it is published. */
+  /** Where it is published; empty for worksheets that are not. */
   readonly home: string;
   readonly licence: string;
   /** How its producer asks to be cited, the producer first; the vintage is added. */
@@ -25,6 +25,17 @@ export interface Dataset {
   readonly vintageOf?: (name: string) => string | undefined;
   /** Codes of this dataset's own, besides the common schemes. */
   readonly codes?: readonly CodeEntry[];
+  /**
+   * Where files given along say how others are read: takes both and gives their forms, with the codes that only they use.
+   * The files it leaves go to `forms`.
+   * @throws InputError for a file that says it wrong
+   */
+  readonly companions?: (files: readonly SourceFile[], common: readonly CodeEntry[]) => Promise<Planned>;
+}
+
+export interface Planned {
+  readonly files: readonly { readonly file: SourceFile; readonly form: Form }[];
+  readonly codes: readonly CodeEntry[];
 }
 
 export interface FormEntry {
@@ -55,7 +66,7 @@ export function sourceOf(dataset: Dataset | undefined, id: string, vintage: stri
     title: dataset.title,
     annote: `${dataset.title}, vintage ${vintage}`,
     publisher: dataset.producer,
-    URL: dataset.home,
+    ...(dataset.home === '' ? {} : { URL: dataset.home }),
     custom: { standing: 'dataset' },
   };
 }

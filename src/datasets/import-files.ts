@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { InputError } from '../domain/errors.ts';
-import type { Form, SourceFile } from '../lake/form.ts';
+import type { CodeEntry, Form, SourceFile } from '../lake/form.ts';
 import type { Imported, Step } from '../lake/importing/import.ts';
 import { importFiles } from '../lake/importing/import.ts';
 import { firstLine, startOf } from '../lake/importing/layout.ts';
@@ -12,7 +12,7 @@ import { TABLES } from '../lake/tables/catalogue.ts';
 import { reading } from '../platform/file-faults.ts';
 import { VERSION } from '../platform/package-root.ts';
 import { codesFor } from './codes/catalogue.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset, Planned } from './dataset.ts';
 import { unpack } from './unpack.ts';
 
 export interface ImportRequest {
@@ -39,14 +39,16 @@ export async function importDataset(request: ImportRequest): Promise<Imported> {
   if (request.files.length === 0) throw new InputError(`name at least one file of ${dataset.id}`);
   const folder = mkdtempSync(join(tmpdir(), 'entente-unpacked-'));
   try {
-    const files: { file: SourceFile; form: Form }[] = [];
+    const sources: SourceFile[] = [];
     const seen = new Set<string>();
     for (const path of request.files) {
       const found = sourceFile(path);
       if (seen.has(found.path)) throw new InputError(`'${path}' is named twice`);
       seen.add(found.path);
-      for (const file of await unpack(found, folder)) files.push({ file, form: formOf(dataset, file) });
+      sources.push(...(await unpack(found, folder)));
     }
+    const common = await codesFor(dataset);
+    const { files, codes } = await planFiles(dataset, sources, common);
     const vintage = vintageOf(
       dataset,
       files.map(({ file }) => file.name),
@@ -55,7 +57,7 @@ export async function importDataset(request: ImportRequest): Promise<Imported> {
     );
     return await importFiles({
       lake,
-      plan: { dataset: dataset.id, vintage, files, codes: await codesFor(dataset) },
+      plan: { dataset: dataset.id, vintage, files, codes: [...common, ...codes] },
       tables: TABLES,
       version: VERSION,
       now,
@@ -78,11 +80,24 @@ function sourceFile(path: string): SourceFile {
   return { name: basename(path), path: full, bytes: stat.size };
 }
 
+/** The forms of all files: of those that others tell how to read, and of the rest by themselves. */
+async function planFiles(dataset: Dataset, sources: readonly SourceFile[], common: readonly CodeEntry[]): Promise<Planned> {
+  for (const file of sources) refuseWebPage(file);
+  const told = (await dataset.companions?.(sources, common)) ?? { files: [], codes: [] };
+  const taken = new Set(told.files.map(({ file }) => file));
+  const rest = sources.filter((file) => !taken.has(file)).map((file) => ({ file, form: formOf(dataset, file) }));
+  return { files: [...told.files, ...rest], codes: told.codes };
+}
+
+function refuseWebPage(file: SourceFile): void {
+  if (/^\ufeff?\s*(<!doctype html|<html|<head|<body)/i.test(startOf(file)))
+    throw new InputError(`'${file.name}' is a web page, not data: what served it may have asked for a login or shown an error`);
+}
+
 /** The form of a file, from its name and its first line. @throws InputError listing what the dataset reads. */
 export function formOf(dataset: Dataset, file: SourceFile): Form {
+  refuseWebPage(file);
   const start = startOf(file);
-  if (/^\ufeff?\s*(<!doctype html|<html|<head|<body)/i.test(start))
-    throw new InputError(`'${file.name}' is a web page, not data: what served it may have asked for a login or shown an error`);
   const head = { name: file.name, line: isLine(start) ? firstLine(file) : '', start };
   const entry = dataset.forms.find(({ matches }) => matches(head));
   if (entry) return entry.form(file);

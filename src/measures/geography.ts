@@ -1,9 +1,10 @@
 /** Where the two lie: common border, the fewest countries between, distance of capitals, access to the sea. */
 import { WORLD_COUNTRIES_VINTAGE } from '../countries/origin.ts';
 import type { CountryTable } from '../countries/table.ts';
-import type { Capital, CountryCode } from '../domain/country.ts';
+import type { CountryCode } from '../domain/country.ts';
 import type { Finding } from '../domain/finding.ts';
 import { finding } from '../domain/finding.ts';
+import { greatCircle } from '../domain/great-circle.ts';
 import type { Ground } from '../domain/provenance.ts';
 import type { Subject } from './subject.ts';
 
@@ -15,9 +16,6 @@ export interface Between {
 }
 
 const MOST_PATHS = 12;
-
-/** Mean Earth radius of the IUGG, kilometres. */
-const EARTH_RADIUS = 6371.0088;
 
 export function commonBorder(subject: Subject): Finding<boolean> {
   return finding({
@@ -69,15 +67,6 @@ export function bordersGround(subject: Subject): Ground {
     query: `borders of ${subject.first.code} and ${subject.second.code}`,
     sources: ['data/world-countries'],
   };
-}
-
-/** Haversine distance in kilometres, arguments in degrees. */
-export function greatCircle(from: Pick<Capital, 'latitude' | 'longitude'>, to: Pick<Capital, 'latitude' | 'longitude'>): number {
-  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-  const halfLatitude = Math.sin(radians(to.latitude - from.latitude) / 2);
-  const halfLongitude = Math.sin(radians(to.longitude - from.longitude) / 2);
-  const chord = halfLatitude ** 2 + Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * halfLongitude ** 2;
-  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
 export function shortestPaths(countries: CountryTable, from: CountryCode, to: CountryCode): Between {

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { CountryTable } from '../../src/countries/table.ts';
 import { countryTable } from '../../src/countries/table.ts';
 import { fiscalSpan } from '../../src/domain/fiscal.ts';
-import { greatCircle, shortestPaths } from '../../src/measures/geography.ts';
+import { greatCircle } from '../../src/domain/great-circle.ts';
+import { shortestPaths } from '../../src/measures/geography.ts';
 
 let countries: CountryTable;
 beforeAll(async () => {

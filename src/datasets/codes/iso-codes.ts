@@ -66,3 +66,8 @@ export function iso2Codes(countries: readonly Named[]): CodeEntry[] {
     { scheme: 'iso2', code: 'YD', id: 'YMD', kind: 'former', name: 'Democratic Yemen' },
   ];
 }
+
+/** The scheme `name`: English names as this project's table of countries writes them, without an article. */
+export function nameCodes(countries: readonly Named[]): CodeEntry[] {
+  return countries.map(({ code, name }): CodeEntry => ({ scheme: 'name', code: name, id: code, kind: 'country', name }));
+}

@@ -193,7 +193,7 @@ async function readAll(options: ImportOptions, writer: Writer, staging: string):
       throw new InputError(`'${file.name}' has ${file.bytes} bytes; ${plan.dataset} reads files of this form up to ${form.limit}`);
     const { sha256, bytes } = await inspect(file.path, file.name);
     const result = await readRecords({ file, form, plan, tables, writer, today: options.now().toISOString().slice(0, 10) });
-    rejects.push(...result.rejects);
+    for (const reject of result.rejects) rejects.push(reject);
     recordSources.push({ name: file.name, path: file.path, form: form.name, header: false, sha256, bytes, records: result.records });
   }
   const timer = setInterval(() => {

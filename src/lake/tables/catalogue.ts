@@ -1,9 +1,27 @@
 /** All tables of the lake. Adding one is adding a file and a line here. */
 import type { Table } from '../table.ts';
+import { airlines, airports, airRouteCounts, airRoutes } from './air.ts';
 import { countryCodes, nomenclatures } from './codes.ts';
+import { corridorPerformance, corridorPerformanceGroups } from './corridors.ts';
+import { dyadAttributes } from './dyads.ts';
+import { exchangeRates } from './exchange-rates.ts';
 import { countryIndicators, groupIndicators } from './indicators.ts';
+import { cities, countryAttributes } from './places.ts';
+import { ports, seaLanes } from './sea.ts';
+import { statedEvents, statedFigures } from './stated.ts';
 import { tradeFlows, tradeSetAside } from './trade.ts';
+import { tradeAgreementMembers, tradeAgreementPairs, tradeAgreementSetAside, tradeAgreements } from './trade-agreements.ts';
+import { tradeAsPrinted } from './trade-as-printed.ts';
 
-const ALL: readonly Table[] = [tradeFlows, tradeSetAside, countryIndicators, groupIndicators, nomenclatures, countryCodes];
+const ALL: readonly Table[] = [
+  ...[tradeFlows, tradeSetAside, tradeAsPrinted],
+  ...[countryIndicators, groupIndicators, countryAttributes, cities, dyadAttributes, exchangeRates],
+  ...[tradeAgreements, tradeAgreementMembers, tradeAgreementSetAside, tradeAgreementPairs],
+  ...[airports, airlines, airRoutes, airRouteCounts],
+  ...[ports, seaLanes],
+  ...[corridorPerformance, corridorPerformanceGroups],
+  ...[statedFigures, statedEvents],
+  ...[nomenclatures, countryCodes],
+];
 
 export const TABLES: ReadonlyMap<string, Table> = new Map(ALL.map((table) => [table.name, table]));
