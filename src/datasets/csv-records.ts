@@ -28,10 +28,10 @@ export function hasColumns(line: string, columns: readonly string[]): boolean {
  */
 export function* csvItems(
   file: SourceFile,
-  options: { readonly columns: readonly string[]; readonly missing?: readonly string[] },
+  options: { readonly columns: readonly string[]; readonly missing?: readonly string[]; readonly encoding?: 'latin1' },
   read: (record: CsvRecord) => Item,
 ): Generator<Item> {
-  const [header, ...rows] = parseFile(file);
+  const [header, ...rows] = parseFile(file, options.encoding);
   const names = (header?.fields ?? []).map((name) => name.trim().toLowerCase());
   const places = new Map(options.columns.map((name) => [name, placeOf(name, names, file)]));
   const missing = new Set(['', ...(options.missing ?? [])]);
@@ -60,10 +60,11 @@ interface Parsed {
   readonly text: string;
 }
 
-function parseFile(file: SourceFile): Parsed[] {
+function parseFile(file: SourceFile, encoding?: 'latin1'): Parsed[] {
   try {
     const records = parse(readFileSync(file.path), {
       bom: true,
+      ...(encoding ? { encoding } : {}),
       info: true,
       raw: true,
       record_delimiter: ['\r\n', '\n'],

@@ -68,6 +68,8 @@ export interface RecordForm {
   readonly kind: 'records';
   readonly name: string;
   readonly limit: number;
+  /** Encoding of the publisher's own file; UTF-8 when absent, and then anything else is refused. The reader decodes. */
+  readonly encoding?: 'utf-8' | 'latin-1';
   readonly read: (file: SourceFile, context: ReadContext) => AsyncIterable<Item> | Iterable<Item>;
 }
 

@@ -9,11 +9,11 @@ import { manytrade } from './manytrade.ts';
 export const agreements: Dataset = {
   id: 'agreements',
   title: 'Trade agreements and their parties: DESTA, GPTAD, HUGGO, and pairs of deep trade agreements',
-  producer: 'DESTA, World Bank, HUGGO',
+  producer: 'DESTA, World Bank and HUGGO',
   home: 'https://github.com/globalgov/manytrade',
   licence: 'CC BY 4.0, by the package manytrade; terms of the lists themselves not stated in it',
   citation:
-    'Dür, A., Baccini, L. and Elsig, M., Design of Trade Agreements (DESTA); World Bank, Global Preferential Trade Agreements Database (GPTAD); HUGGO; all three in the package manytrade. Pairs: Mattoo, A., Rocha, N. and Ruta, M. (2020), Handbook of Deep Trade Agreements, World Bank.',
+    'DESTA, World Bank and HUGGO: Dür, A., Baccini, L. and Elsig, M., Design of Trade Agreements (DESTA); World Bank, Global Preferential Trade Agreements Database (GPTAD); HUGGO; all three in the package manytrade. Pairs: Mattoo, A., Rocha, N. and Ruta, M. (2020), Handbook of Deep Trade Agreements, World Bank.',
   rhythm: { says: 'irregular' },
   traps: [
     'A membership listed is not a ratification: DESTA and HUGGO name ten parties of ECOTA (signed on 17 July 2003, in force in 2008), Kazakhstan and Pakistan among them, while the World Bank’s deep agreements have none between the two. Look for the ratification before saying that it binds a pair.',

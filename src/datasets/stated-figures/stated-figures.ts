@@ -69,10 +69,10 @@ const entry = (says: string, columns: readonly string[], form: RecordForm): Form
 export const statedFigures: Dataset = {
   id: 'stated-figures',
   title: 'Figures and events as stated on pages',
-  producer: 'Entente, from the pages named in each row',
+  producer: 'Publishers named in each row',
   home: '',
   licence: 'facts entered by hand; each page has terms of its own',
-  citation: 'Figures and events as stated on the pages named with each.',
+  citation: 'Publishers named in each row: figures and events as stated on the pages named with each.',
   rhythm: { says: 'as pages are read' },
   traps: [
     'Statements, not statistics: several contradict each other, and one (less than a million dollars in 2022) contradicts every statistic.',

@@ -11,11 +11,11 @@ import { witsPanel } from './wits-panel.ts';
 export const tradePanel: Dataset = {
   id: 'trade-panel',
   title: 'Panels of trade by exporter, importer and year',
-  producer: 'Compilers of trade panels, from UN Comtrade and others',
+  producer: 'Compilers of trade panels',
   home: 'https://github.com/tomzylkin/penppml',
   licence: 'not stated by the carriers of the panels for the data in them; UN Comtrade has terms of its own',
   citation:
-    'Panels of trade, as compiled from UN Comtrade (in the package penppml, with agreements of Mattoo, A., Rocha, N. and Ruta, M. (2020), Handbook of Deep Trade Agreements, World Bank), by Head, K., Mayer, T. and Ries, J. (in the package gravity), by Fouquin, M. and Hugot, J. (2016), Two Centuries of Bilateral Trade and Gravity Data (TRADHIST, CEPII), or as a mapping says.',
+    'Compilers of trade panels: as compiled from UN Comtrade (in the package penppml, with agreements of Mattoo, A., Rocha, N. and Ruta, M. (2020), Handbook of Deep Trade Agreements, World Bank), by Head, K., Mayer, T. and Ries, J. (in the package gravity), by Fouquin, M. and Hugot, J. (2016), Two Centuries of Bilateral Trade and Gravity Data (TRADHIST, CEPII), or as a mapping says.',
   rhythm: { says: 'none; panels are fixed once published' },
   traps: [
     'Panels to be used together must be of one vintage: a newer vintage stands in the place of an older one, also where that holds another panel.',

@@ -191,7 +191,7 @@ async function readAll(options: ImportOptions, writer: Writer, staging: string):
     if (form.kind !== 'records') continue;
     if (file.bytes > form.limit)
       throw new InputError(`'${file.name}' has ${file.bytes} bytes; ${plan.dataset} reads files of this form up to ${form.limit}`);
-    const { sha256, bytes } = await inspect(file.path, file.name);
+    const { sha256, bytes } = await inspect(file.path, file.name, undefined, form.encoding);
     const result = await readRecords({ file, form, plan, tables, writer, today: options.now().toISOString().slice(0, 10) });
     for (const reject of result.rejects) rejects.push(reject);
     recordSources.push({ name: file.name, path: file.path, form: form.name, header: false, sha256, bytes, records: result.records });

@@ -35,9 +35,10 @@ export function sameStamp(path: string, name: string, before: Stamp): void {
 /**
  * Hashes a file and counts its records.
  * @param delimited the byte between fields where fields may be quoted, so that a line break within quotes belongs to its record
- * @throws InputError for what is no UTF-8 text, with the place of the first bad byte
+ * @param encoding in `latin-1` every byte but zero is a character
+ * @throws InputError for what is no text of its encoding, with the place of the first bad byte
  */
-export async function inspect(path: string, name: string, delimited?: number): Promise<Inspected> {
+export async function inspect(path: string, name: string, delimited?: number, encoding: 'utf-8' | 'latin-1' = 'utf-8'): Promise<Inspected> {
   const hash = createHash('sha256');
   const counter = new RecordCounter(delimited);
   let bytes = 0;
@@ -47,7 +48,8 @@ export async function inspect(path: string, name: string, delimited?: number): P
       const chunk = piece as Buffer;
       hash.update(chunk);
       counter.add(chunk);
-      rest = checkText(rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk, name, bytes - rest.length);
+      if (encoding === 'utf-8') rest = checkText(rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk, name, bytes - rest.length);
+      else checkZero(chunk, name, bytes);
       bytes += chunk.length;
     }
   } catch (error) {
@@ -63,8 +65,12 @@ function checkText(chunk: Buffer, name: string, offset: number): Buffer<ArrayBuf
   const whole = chunk.length - incomplete(chunk);
   const text = chunk.subarray(0, whole);
   if (!isUtf8(text)) throw notText(name, offset + firstBad(text));
-  if (text.includes(0)) throw new InputError(`'${name}' holds a zero byte at ${offset + text.indexOf(0)}: it is no text in UTF-8`);
+  checkZero(text, name, offset);
   return Buffer.from(chunk.subarray(whole));
+}
+
+function checkZero(text: Buffer, name: string, offset: number): void {
+  if (text.includes(0)) throw new InputError(`'${name}' holds a zero byte at ${offset + text.indexOf(0)}: it is no text`);
 }
 
 function notText(name: string, at: number): InputError {

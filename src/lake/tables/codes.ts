@@ -20,7 +20,9 @@ export const nomenclatures: Table = {
 export const countryCodes: Table = {
   name: 'country_codes',
   row: 'One code of one scheme and the country it means, with the years in which it does.',
-  mind: ['One country has several codes over time (Pakistan is 588 until 1971, 586 after), so join on the year as well.'],
+  mind: [
+    'One country has several codes over time (Pakistan is 588 until 1971, 586 after), and one code several countries (in Correlates of War, 365 is the Soviet Union until 1991 and Russia after), so join on the year as well.',
+  ],
   columns: {
     scheme: text('Whose code it is: `comtrade reporter`, `comtrade partner`, `baci`, `cow`.'),
     code: text('The code.'),
@@ -31,6 +33,6 @@ export const countryCodes: Table = {
     from_year: integer('First year of its use.', { optional: true }),
     to_year: integer('Last year of its use.', { optional: true }),
   },
-  sort: ['scheme', 'code'],
-  key: ['scheme', 'code'],
+  sort: ['scheme', 'code', 'from_year'],
+  key: ['scheme', 'code', 'from_year'],
 };
