@@ -8,6 +8,8 @@ import { composeBrief } from './brief/compose.ts';
 import type { Brief } from './brief/document.ts';
 import { countryTable, findCountry } from './countries/table.ts';
 import type { Dataset } from './datasets/dataset.ts';
+import type { FetchOptions } from './datasets/fetching/check.ts';
+import type { Fetched, FetchRequest } from './datasets/fetching/fetch.ts';
 import type { ImportRequest } from './datasets/import-files.ts';
 import type { Dyad } from './domain/dyad.ts';
 import { dyadOf } from './domain/dyad.ts';
@@ -31,6 +33,9 @@ import { subjectOf } from './measures/subject.ts';
 
 export type { Length, SectionId } from './brief/document.ts';
 export { SECTION_IDS } from './brief/document.ts';
+export type { Dataset } from './datasets/dataset.ts';
+export type { FetchOptions } from './datasets/fetching/check.ts';
+export type { Fetched, FetchRequest } from './datasets/fetching/fetch.ts';
 export type { ImportRequest } from './datasets/import-files.ts';
 export type { Cell, Result } from './lake/engine.ts';
 export type { Imported, Step } from './lake/importing/import.ts';
@@ -178,6 +183,19 @@ export async function collectGarbage(folder: string, keep?: number): Promise<Col
 /** Imports files of a dataset into the lake as one vintage, wholly or not at all. */
 export async function importDataset(request: ImportRequest): Promise<Imported> {
   return (await import('./datasets/import-files.ts')).importDataset(request);
+}
+
+/** Asks a public source or a mirror of it for a dataset, keeps the answers, and imports them as one vintage. */
+export async function fetchDataset(request: FetchRequest): Promise<Fetched> {
+  return (await import('./datasets/fetching/fetch.ts')).fetchDataset(request);
+}
+
+/** The requests a fetch would begin with; asks nobody. */
+export async function plannedRequests(
+  dataset: Dataset,
+  options: FetchOptions,
+): Promise<readonly { readonly address: string; readonly place: string }[]> {
+  return (await import('./datasets/fetching/fetch.ts')).plannedRequests(dataset, options);
 }
 
 /** Today in UTC, `YYYY-MM-DD`. */

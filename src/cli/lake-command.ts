@@ -2,6 +2,7 @@
 import { InputError } from '../domain/errors.ts';
 import { findDataset, importDataset, lakeFolder } from '../entente.ts';
 import type { Effects } from './effects.ts';
+import { importLine } from './import-line.ts';
 import { importProgress } from './progress.ts';
 
 export interface ImportFlags {
@@ -16,7 +17,7 @@ export async function lakeImport(name: string, files: readonly string[], flags: 
   const progress = importProgress(effects);
   const rejects = flags.maxRejects === undefined ? undefined : readShare('--max-rejects', flags.maxRejects);
   const memory = readMemory(process.env.ENTENTE_MEMORY);
-  const { outcome, entry } = await importDataset({
+  const imported = await importDataset({
     lake: flags.lake ?? lakeFolder(),
     dataset,
     files,
@@ -26,15 +27,7 @@ export async function lakeImport(name: string, files: readonly string[], flags: 
     ...(memory === undefined ? {} : { memory }),
     progress: progress.step,
   }).finally(() => progress.end());
-  if (outcome === 'unchanged') {
-    effects.write(`${dataset.id} ${entry.vintage}: these files are already in the lake; nothing changed\n`);
-    return;
-  }
-  const records = entry.sources.reduce((sum, source) => sum + source.records, 0);
-  const rejected = entry.sources.reduce((sum, source) => sum + source.rejected, 0);
-  const tables = entry.files.map(({ table, rows }) => `${table} ${rows.toLocaleString('en-GB')}`).join(', ');
-  const refused = rejected > 0 ? `, ${rejected.toLocaleString('en-GB')} refused (${entry.rejects?.path})` : ', none refused';
-  effects.write(`${dataset.id} ${entry.vintage}: ${records.toLocaleString('en-GB')} records read${refused}; rows: ${tables}\n`);
+  effects.write(importLine(dataset, imported));
 }
 
 /** A share between 0 and 1, or a percentage. */

@@ -10,6 +10,7 @@ import type { DiffFlags } from './diff-command.ts';
 import type { DossierFlags } from './dossier-command.ts';
 import type { Effects } from './effects.ts';
 import { defaultEffects } from './effects.ts';
+import type { FetchFlags } from './fetch-command.ts';
 import type { ImportFlags } from './lake-command.ts';
 import type { LakeFlags } from './lake-look-command.ts';
 import type { QueryFlags } from './query-command.ts';
@@ -137,6 +138,22 @@ function addLakeCommands(root: Command, effects: Effects): void {
     .description('the datasets that can be imported, or one with its origin, terms, forms and traps')
     .argument('[dataset]', 'baci, worldbank ...')
     .action(async (dataset: string | undefined) => (await import('./lake-look-command.ts')).lakeDatasetsCommand(dataset, effects));
+  inLake(
+    lake
+      .command('fetch')
+      .description('ask a public source, or a mirror of it, keep its answers and import them as one vintage')
+      .argument('<dataset>', 'comtrade, comtrade-reference, worldbank, baci')
+      .option('--reporter <countries>', 'whose data: countries separated by commas; all when absent')
+      .option('--partner <countries>', 'their partners: countries, or World (comtrade)')
+      .option('--indicator <ids>', 'indicators such as NY.GDP.MKTP.CD (worldbank)')
+      .option('--edition <edition>', 'nomenclature: HS92 to HS22 (baci)')
+      .option('--years <years>', 'for instance 2010-2023')
+      .option('--vintage <date>', 'the vintage it is imported as; by default the day of the answers; the release of baci')
+      .option('--mirror <place>', 'a folder or base address laid out like the public source, to ask instead')
+      .option('--keep <folder>', 'where answers and the log of requests are kept; by default in the lake, by day')
+      .option('--replace', 'put what comes in the place of the same vintage')
+      .option('--dry-run', 'print the first requests and ask nobody'),
+  ).action(async (dataset: string, flags: FetchFlags) => (await import('./fetch-command.ts')).lakeFetch(dataset, flags, effects));
   inLake(
     root
       .command('query')

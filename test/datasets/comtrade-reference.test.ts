@@ -34,7 +34,7 @@ describe('synthetic lists', () => {
     const rows = [
       good,
       good,
-      good.replace('1972', '1973'),
+      good.replace('Synthetic', 'Synthetic again'),
       'x,"S",PAK,PK,,1972,,FALSE,',
       '4,,A,,,1900,,FALSE,',
       '4,S,A,,,19,,FALSE,',

@@ -54,7 +54,7 @@ export const passportIndex: Dataset = {
   producer: 'Passport Index (Arton Capital)',
   home: 'https://github.com/ilyankou/passport-index-dataset',
   licence: 'MIT, by the repository that collects it; terms of passportindex.org not stated there',
-  citation: 'Passport Index (passportindex.org), collected by Ilya Ilyankou, passport-index-dataset.',
+  citation: 'Passport Index (Arton Capital), passportindex.org, collected by Ilya Ilyankou, passport-index-dataset.',
   rhythm: { says: 'about once a month until January 2025', staleAfterDays: 180 },
   traps: [
     'It is a website’s statement of requirements for ordinary passports on one day, not the law; a change lies between two snapshots.',

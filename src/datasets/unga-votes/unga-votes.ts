@@ -17,7 +17,7 @@ export const ungaVotes: Dataset = {
   licence:
     'not stated for the votes by the package unvotes, whose own code and copy are MIT; ideal points: MIT, by the producer’s repository',
   citation:
-    'Voeten, E., Strezhnev, A. and Bailey, M., United Nations General Assembly Voting Data, Harvard Dataverse. Ideal points: Bailey, M., Strezhnev, A. and Voeten, E. (2017), Estimating Dynamic State Preferences from United Nations Voting Data, Journal of Conflict Resolution 61(2).',
+    'Erik Voeten: Voeten, E., Strezhnev, A. and Bailey, M., United Nations General Assembly Voting Data, Harvard Dataverse. Ideal points: Bailey, M., Strezhnev, A. and Voeten, E. (2017), Estimating Dynamic State Preferences from United Nations Voting Data, Journal of Conflict Resolution 61(2).',
   rhythm: { says: 'about once a year', staleAfterDays: 550 },
   traps: [
     'Before September 2004 most printed days of 1 to 7 are no days of the month: resolution 2758 of 25 October 1971 is printed 1971-10-07. Year and month hold.',
