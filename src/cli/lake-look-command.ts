@@ -58,11 +58,16 @@ export async function lakeStatusCommand(flags: LakeFlags, effects: Effects): Pro
 }
 
 function yearsOf({ tables }: VintageStatus): string {
-  const from = tables.flatMap((table) => table.from ?? []).map(Number);
-  const to = tables.flatMap((table) => table.to ?? []).map(Number);
+  const from = tables.flatMap((table) => table.from ?? []).map(yearOf);
+  const to = tables.flatMap((table) => table.to ?? []).map(yearOf);
   if (from.length === 0) return '–';
   const [first, last] = [Math.min(...from), Math.max(...to)];
   return first === last ? String(first) : `${first}–${last}`;
+}
+
+/** The year of a span's end, which is a year or a day. */
+function yearOf(text: string): number {
+  return Number(/^-?\d+/.exec(text)?.[0]);
 }
 
 export function sizeOf(bytes: number): string {

@@ -52,7 +52,7 @@ export function statusOf(manifest: Manifest, today: string, staleAfter: Readonly
 function lastYear(entry: ImportEntry): string | undefined {
   return entry.files
     .flatMap(({ span }) => span?.to ?? [])
-    .sort((a, b) => Number(a) - Number(b))
+    .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
     .at(-1);
 }
 

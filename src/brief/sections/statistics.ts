@@ -6,41 +6,55 @@ import { memberOf } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import { say } from '../say.ts';
 import { named } from '../words/country.ts';
-import { capitalise } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
 import { dollars } from '../words/number.ts';
 
 /** Years told of a series: the last ones it has. */
 const YEARS_TOLD = 3;
 
-/** One sentence a series; none without a lake. */
+/** One sentence for each dataset's books: a reporter's exports and imports, or both directions of what a dataset reckons. */
 export function statisticsStatements(desk: Desk): Statement[] {
-  const { statistics } = desk.subject;
-  if (!statistics) return [];
-  return statistics.trade.flatMap((series) => {
-    const words = seriesWords(desk, series);
-    return words === '' ? [] : [say(words, seriesGround(series))];
-  });
+  const books = new Map<string, TradeSeries[]>();
+  for (const series of desk.subject.statistics?.trade ?? []) {
+    const { dataset, vintage, basis, reporter } = series;
+    if (!(basis in WHOSE)) continue;
+    const book = JSON.stringify([dataset, vintage, basis, basis === 'reporter' ? reporter : '']);
+    books.set(book, [...(books.get(book) ?? []), series]);
+  }
+  return [...books.values()].flatMap((book) => bookStatement(desk, book));
 }
 
-function seriesWords(desk: Desk, series: TradeSeries): string {
-  const source = desk.subject.statistics?.sources.get(`lake/${series.dataset}@${series.vintage}`);
-  const points = series.points.slice(-YEARS_TOLD);
-  if (!source || points.length === 0) return '';
-  const [reporter, partner] = [memberOf(desk.subject, series.reporter), memberOf(desk.subject, series.partner)];
-  const values = listWords(points.map(({ year, value }) => `${value === 0 ? 'nothing' : dollars(value)} in ${year}`));
-  const title = `${source.title ?? series.dataset} (${source.publisher}, ${series.vintage})`;
-  const exporter = series.flow === 'X' ? reporter : partner;
-  const importer = series.flow === 'X' ? partner : reporter;
-  const goods = `exports from ${named(exporter)} to ${named(importer)}`;
-  switch (series.basis) {
-    case 'reporter':
-      return `In ${title} ${named(reporter)} reports ${series.flow === 'X' ? `exports to ${named(partner)}` : `imports from ${named(partner)}`} of ${values}.`;
-    case 'reporter, inferred':
-      return `${capitalise(goods)} were ${values} in ${title}, whose values are taken to be the exporter’s own.`;
-    case 'reconciled':
-      return `${capitalise(goods)} were ${values} in ${title}, which reconciles both countries’ books.`;
-    default:
-      return `${capitalise(goods)} were ${values} in ${title}, which was compiled from several sources.`;
+function bookStatement(desk: Desk, book: readonly TradeSeries[]): Statement[] {
+  const [first] = book;
+  if (!first) return [];
+  const source = desk.subject.statistics?.sources.get(`lake/${first.dataset}@${first.vintage}`);
+  const place = `In ${source?.title ?? first.dataset} (${source?.publisher ?? first.dataset}, vintage ${first.vintage})`;
+  const [ground, ...more] = book.map(seriesGround);
+  if (!ground) return [];
+  if (first.basis === 'reporter') {
+    const flows = book.map(
+      (series) =>
+        `${series.flow === 'X' ? 'exports to' : 'imports from'} ${named(memberOf(desk.subject, series.partner))} of ${valuesOf(series)}`,
+    );
+    return [say(`${place}, ${named(memberOf(desk.subject, first.reporter))} reports ${flows.join(', and ')}.`, ground, ...more)];
   }
+  return [say(`${place}${WHOSE[first.basis] ?? ''}, ${book.map((series) => directionWords(desk, series)).join('; ')}.`, ground, ...more)];
+}
+
+/** Whose numbers a dataset has, by its basis in `trade_flows`. Others (compiled, unverified) can be asked for and are not told. */
+const WHOSE: Readonly<Record<string, string>> = {
+  reporter: '',
+  'reporter, inferred': ', whose values are taken to be the exporter’s own',
+  reconciled: ', which reconciles both countries’ books',
+};
+
+function directionWords(desk: Desk, series: TradeSeries): string {
+  const [reporter, partner] = [series.reporter, series.partner].map((code) => named(memberOf(desk.subject, code)));
+  const [exporter, importer] = series.flow === 'X' ? [reporter, partner] : [partner, reporter];
+  return `exports from ${exporter} to ${importer} were ${valuesOf(series)}`;
+}
+
+/** `$25.2m in 2008, $15.3m in 2012 and $2.7m in 2016`: a zero only where the source prints one. */
+function valuesOf({ points }: TradeSeries): string {
+  return listWords(points.slice(-YEARS_TOLD).map(({ year, value }) => `${value === 0 ? 'nothing' : dollars(value)} in ${year}`));
 }

@@ -46,7 +46,8 @@ export function trade(desk: Desk): Section | undefined {
     ...paragraph(institutions.flatMap((record) => tell(desk.subject, record))),
     ...paragraphs(told.flatMap((record) => tell(desk.subject, record))),
   ];
-  const empty = !desk.subject.dossier.records.some((record) => record.kind === 'figure' && record.measure === 'trade');
+  const counted = desk.subject.statistics?.trade.length ?? 0;
+  const empty = counted === 0 && !desk.subject.dossier.records.some((record) => record.kind === 'figure' && record.measure === 'trade');
   const blank = empty
     ? paragraph([say('No figure of trade between the two is on record.', notInDossier(desk.subject, 'figures of trade between the two'))])
     : [];

@@ -1,15 +1,16 @@
 /** World Bank indicators: API v2 JSON with its pages, and tidy CSV. */
 import { readFileSync } from 'node:fs';
 import { InputError } from '../../domain/errors.ts';
-import type { CodeEntry, DelimitedForm, Item, ReadContext, RecordForm, SourceFile } from '../../lake/form.ts';
+import type { CodeEntry, DelimitedForm, Item, ReadContext, RecordForm } from '../../lake/form.ts';
 import { hasHeader } from '../../lake/importing/layout.ts';
 import type { Dataset } from '../dataset.ts';
 import { GROUPS } from './groups.ts';
-import { INDICATORS, indicatorOf } from './indicators.ts';
+import { INDICATORS, type Indicator, indicatorOf } from './indicators.ts';
+
+type Names = Partial<Record<'country' | 'code' | 'year' | 'value', string>>;
 
 /** `Country Name,Country Code,Year,Value`; the indicator is in the file's name only. */
-function tidy(file: SourceFile, names: Partial<Record<'country' | 'code' | 'year' | 'value', string>>): DelimitedForm {
-  const indicator = indicatorOf(file.name);
+function tidy(indicator: Indicator, names: Names): DelimitedForm {
   const columns = (group: boolean): Record<string, string> => ({
     ...(group ? { group: 'raw.code', group_name: 'place.name' } : { country: 'place.id' }),
     indicator: `'${indicator.id}'`,
@@ -99,6 +100,9 @@ const groupCodes: readonly CodeEntry[] = GROUPS.map(([code, name]) => ({
   name,
 }));
 
+/** Stands for any indicator where only the columns matter. */
+const ANY: Indicator = { id: 'any', unit: 'any' };
+
 const CPI_NAMES = { country: 'Country', value: 'CPI' } as const;
 
 export const worldbank: Dataset = {
@@ -118,13 +122,13 @@ export const worldbank: Dataset = {
   forms: [
     {
       says: 'Tidy CSV: `Country Name,Country Code,Year,Value`, with the indicator in the file’s name.',
-      matches: (head) => hasHeader(tidy({ name: head.name, path: '', bytes: 0 }, {}), head.line),
-      form: (file) => tidy(file, {}),
+      matches: ({ line }) => hasHeader(tidy(ANY, {}), line),
+      form: ({ name }) => tidy(indicatorOf(name), {}),
     },
     {
       says: 'Tidy CSV of consumer prices: `Country,Country Code,Year,CPI`, in which the values are annual changes.',
-      matches: (head) => hasHeader(tidy({ name: head.name, path: '', bytes: 0 }, CPI_NAMES), head.line),
-      form: (file) => tidy(file, CPI_NAMES),
+      matches: ({ line }) => hasHeader(tidy(ANY, CPI_NAMES), line),
+      form: ({ name }) => tidy(indicatorOf(name), CPI_NAMES),
     },
     { says: 'A page of API v2 in JSON.', matches: ({ start }) => /^\s*\[\s*\{/.test(start), form: () => api },
   ],
