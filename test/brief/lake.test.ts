@@ -26,7 +26,7 @@ test('trade of a dataset is told with whose number it is, and rests on its vinta
   const composed = await brief('KAZ', 'PAK', { asOf: '2026-03-31', lake });
   const told = textStatementsOf(composed.sections).find(({ text }) => text.includes('BACI'));
   expect(told?.text.replaceAll('\u00a0', ' ')).toBe(
-    'In BACI: international trade database at the product level (CEPII, vintage 2023-01), which reconciles both countries’ books, exports from Kazakhstan to Pakistan were $1.5m in 2020 and $2.0m in 2021; exports from Pakistan to Kazakhstan were $70,000 in 2021.',
+    'In BACI: international trade database at the product level (CEPII, vintage of Jan 2023), which reconciles both countries’ books, exports from Kazakhstan to Pakistan were $1.5m in 2020 and $2.0m in 2021; exports from Pakistan to Kazakhstan were $70,000 in 2021.',
   );
   expect(told?.grounds.map((ground) => ground.kind === 'query' && [ground.dataset, ground.vintage])).toEqual([
     ['baci', '2023-01'],

@@ -1,4 +1,5 @@
 /** What public datasets in the lake say of the two countries' trade: each by itself, with whose number it is. */
+import type { Source } from '../../domain/source.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { TradeSeries } from '../../measures/statistics.ts';
 import { seriesGround } from '../../measures/statistics.ts';
@@ -6,6 +7,7 @@ import { memberOf } from '../../measures/subject.ts';
 import type { Desk } from '../desk.ts';
 import { say } from '../say.ts';
 import { named } from '../words/country.ts';
+import { shortDate } from '../words/date.ts';
 import { listWords } from '../words/list.ts';
 import { dollars } from '../words/number.ts';
 
@@ -28,7 +30,7 @@ function bookStatement(desk: Desk, book: readonly TradeSeries[]): Statement[] {
   const [first] = book;
   if (!first) return [];
   const source = desk.subject.statistics?.sources.get(`lake/${first.dataset}@${first.vintage}`);
-  const place = `In ${source?.title ?? first.dataset} (${source?.publisher ?? first.dataset}, vintage ${first.vintage})`;
+  const place = `In ${source?.title ?? first.dataset} (${source?.publisher ?? first.dataset}, vintage of ${vintageWords(first.vintage, source)})`;
   const [ground, ...more] = book.map(seriesGround);
   if (!ground) return [];
   if (first.basis === 'reporter') {
@@ -39,6 +41,12 @@ function bookStatement(desk: Desk, book: readonly TradeSeries[]): Statement[] {
     return [say(`${place}, ${named(memberOf(desk.subject, first.reporter))} reports ${flows.join(', and ')}.`, ground, ...more)];
   }
   return [say(`${place}${WHOSE[first.basis] ?? ''}, ${book.map((series) => directionWords(desk, series)).join('; ')}.`, ground, ...more)];
+}
+
+/** `Jan 2024`, with the letter of a release that was mended: `Jan 2024 b`. */
+function vintageWords(vintage: string, source: Source | undefined): string {
+  const letter = /[a-z]$/.exec(vintage)?.[0];
+  return `${source?.issued ? shortDate(source.issued) : vintage}${letter ? ` ${letter}` : ''}`;
 }
 
 /** Whose numbers a dataset has, by its basis in `trade_flows`. Others (compiled, unverified) can be asked for and are not told. */
