@@ -31,7 +31,7 @@ export interface ImportRequest {
 /** Refused records above this share end an import. */
 export const REJECTS_ALLOWED = 0.001;
 /** Bytes for the engine: a sort of any size spills to disk. */
-export const MEMORY = 1_200_000_000;
+export const MEMORY = 1_100_000_000;
 
 /** @throws InputError for a file that is none of the dataset's, a vintage that is none, or what stops an import. */
 export async function importDataset(request: ImportRequest): Promise<Imported> {

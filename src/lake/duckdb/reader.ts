@@ -28,7 +28,9 @@ export async function openReader(folder: string, tables: readonly TableFiles[]):
   return {
     query: async (sql, parameters = []) => {
       await viewTables(connection, viewed, sql);
-      const reader = await told('cannot read the lake', () => connection.runAndReadAll(sql, [...parameters]));
+      const reader = await told('cannot read the lake', () =>
+        parameters.length === 0 ? connection.runAndReadAll(sql) : connection.runAndReadAll(sql, [...parameters]),
+      );
       return rowsOf(columnsOf(reader), reader.getRowsJson());
     },
 
