@@ -14,6 +14,8 @@ import { literal, quoted, storedType } from './sql-types.ts';
 export async function openReader(folder: string, tables: readonly TableFiles[]): Promise<Reader> {
   const instance = await openInstance({ threads: '2' });
   const connection = await instance.connect();
+  // A file of the lake never changes under its name, so what it says of its parts is read once.
+  await connection.run('SET parquet_metadata_cache = true');
   const viewed = new Set<string>();
   const known = new Map(tables.map((entry) => [entry.table.name, entry]));
 

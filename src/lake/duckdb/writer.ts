@@ -1,4 +1,5 @@
 /** Writes an import: scans and appended rows, sorted, as Parquet in a staging folder. */
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checked, Refusal, Refused, Scan, Writer, WriterOptions, Written } from '../engine.ts';
 import type { CodeEntry, Output, TableRow } from '../form.ts';
@@ -7,9 +8,17 @@ import { type Connection, engineApi, openInstance, told } from './connect.ts';
 import { allChecks, keptSql, reasonSql, recordsSql } from './scan-sql.ts';
 import { CODE_TYPE, choiceType, literal, quoted, waitingType, writtenType } from './sql-types.ts';
 
-/** Rows of a row group: a dyad's history lies in one or two, and a reader that wants it reads no more. */
+/**
+ * Rows of a row group: a dyad's history lies in one or two, and a reader that wants it reads no more. A file of a hundred million rows
+ * has groups twice as large, since finding the right one among a thousand would cost more than reading it.
+ */
 const ROW_GROUP = 122_880;
-const PARQUET = `(FORMAT parquet, PARQUET_VERSION v2, COMPRESSION snappy, ROW_GROUP_SIZE ${ROW_GROUP})`;
+const LARGE_SCAN = 1_000_000_000;
+
+function parquetOptions(scans: readonly Scan[]): string {
+  const bytes = scans.flatMap(({ files }) => files).reduce((sum, { path }) => sum + statSync(path).size, 0);
+  return `(FORMAT parquet, PARQUET_VERSION v2, COMPRESSION snappy, ROW_GROUP_SIZE ${bytes > LARGE_SCAN ? 2 * ROW_GROUP : ROW_GROUP})`;
+}
 
 export async function openWriter({ codes, spill, memory }: WriterOptions): Promise<Writer> {
   const instance = await openInstance({ memory_limit: `${memory}B`, temp_directory: spill });
@@ -53,7 +62,7 @@ export async function openWriter({ codes, spill, memory }: WriterOptions): Promi
         await prepare(table);
         const path = join(folder, `${table.name}.parquet`);
         const { sql, varying } = sortedSql(table, parts, waiting.has(table.name));
-        const rows = await told(`cannot write '${path}'`, () => copyTo(connection, sql, path));
+        const rows = await told(`cannot write '${path}'`, () => copyTo(connection, sql, path, parquetOptions(scans)));
         written.push({ table: table.name, path, rows, varying });
         const [only] = parts;
         if (only && parts.length === 1 && !waiting.has(table.name) && only.scan.form.split)
@@ -190,8 +199,8 @@ function waitingSelect(table: Table): string {
   return `SELECT ${columns.join(', ')} FROM ${quoted(`waiting ${table.name}`)}`;
 }
 
-async function copyTo(connection: Connection, sql: string, path: string): Promise<number> {
-  const result = await connection.run(`COPY (${sql}) TO ${literal(path)} ${PARQUET}`);
+async function copyTo(connection: Connection, sql: string, path: string, options: string): Promise<number> {
+  const result = await connection.run(`COPY (${sql}) TO ${literal(path)} ${options}`);
   return Number((await result.getRowsJson())[0]?.[0] ?? 0);
 }
 
