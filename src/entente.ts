@@ -8,14 +8,13 @@ import { composeBrief } from './brief/compose.ts';
 import type { Brief } from './brief/document.ts';
 import { countryTable, findCountry } from './countries/table.ts';
 import type { Dataset } from './datasets/dataset.ts';
-import type { ImportRequest } from './datasets/import-files.ts';
+import type { ImportRequest, ImportResult } from './datasets/import-files.ts';
 import type { Dyad } from './domain/dyad.ts';
 import { dyadOf } from './domain/dyad.ts';
 import type { Day } from './domain/edtf.ts';
 import { InputError } from './domain/errors.ts';
 import type { Store } from './dossier/store.ts';
 import { openStore } from './dossier/store.ts';
-import type { Imported } from './lake/importing/import.ts';
 import type { Changes } from './measures/changes.ts';
 import { changesBetween } from './measures/changes.ts';
 import type { DossierCoverage } from './measures/coverage.ts';
@@ -25,7 +24,7 @@ import { subjectOf } from './measures/subject.ts';
 
 export type { Length, SectionId } from './brief/document.ts';
 export { SECTION_IDS } from './brief/document.ts';
-export type { ImportRequest } from './datasets/import-files.ts';
+export type { ImportRequest, ImportResult } from './datasets/import-files.ts';
 export type { Cell, Result } from './lake/engine.ts';
 export type { Imported, Step } from './lake/importing/import.ts';
 export type { Lake } from './lake/lake.ts';
@@ -126,7 +125,7 @@ export async function findDataset(id: string): Promise<Dataset> {
 }
 
 /** Imports files of a dataset into the lake as one vintage, wholly or not at all. */
-export async function importDataset(request: ImportRequest): Promise<Imported> {
+export async function importDataset(request: ImportRequest): Promise<ImportResult> {
   return (await import('./datasets/import-files.ts')).importDataset(request);
 }
 

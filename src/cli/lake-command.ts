@@ -16,7 +16,7 @@ export async function lakeImport(name: string, files: readonly string[], flags: 
   const progress = importProgress(effects);
   const rejects = flags.maxRejects === undefined ? undefined : readShare('--max-rejects', flags.maxRejects);
   const memory = readMemory(process.env.ENTENTE_MEMORY);
-  const { outcome, entry } = await importDataset({
+  const { outcome, entry, aside } = await importDataset({
     lake: flags.lake ?? lakeFolder(),
     dataset,
     files,
@@ -26,6 +26,7 @@ export async function lakeImport(name: string, files: readonly string[], flags: 
     ...(memory === undefined ? {} : { memory }),
     progress: progress.step,
   }).finally(() => progress.end());
+  if (aside.length > 0) effects.warn(`left aside, as no data: ${aside.join(', ')}`);
   if (outcome === 'unchanged') {
     effects.write(`${dataset.id} ${entry.vintage}: these files are already in the lake; nothing changed\n`);
     return;

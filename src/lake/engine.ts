@@ -102,6 +102,8 @@ export interface Writer {
   kept(scan: Scan): Promise<number>;
   /** Reads a written file back. @param varying columns of the order that may differ between rows; all of the order when absent */
   check(table: Table, file: string, varying?: readonly string[]): Promise<Checked>;
+  /** Forgets rows that were appended and not written, so that another import can begin. */
+  clear(): Promise<void>;
   /** Share of the statement under way that is done, 0 to 1; undefined when unknown. */
   progress(): number | undefined;
   close(): void;
