@@ -10,7 +10,7 @@ import { countryTable, findCountry } from './countries/table.ts';
 import type { Dataset } from './datasets/dataset.ts';
 import type { FetchOptions } from './datasets/fetching/check.ts';
 import type { Fetched, FetchRequest } from './datasets/fetching/fetch.ts';
-import type { ImportRequest } from './datasets/import-files.ts';
+import type { ImportRequest, ImportResult } from './datasets/import-files.ts';
 import type { Dyad } from './domain/dyad.ts';
 import { dyadOf } from './domain/dyad.ts';
 import type { Day } from './domain/edtf.ts';
@@ -18,7 +18,6 @@ import { InputError } from './domain/errors.ts';
 import type { Store } from './dossier/store.ts';
 import { openStore } from './dossier/store.ts';
 import type { Collected } from './lake/gc.ts';
-import type { Imported } from './lake/importing/import.ts';
 import { hasLake, openLake } from './lake/lake.ts';
 import { lakeFolder } from './lake/place.ts';
 import type { VintageStatus } from './lake/status.ts';
@@ -36,7 +35,7 @@ export { SECTION_IDS } from './brief/document.ts';
 export type { Dataset } from './datasets/dataset.ts';
 export type { FetchOptions } from './datasets/fetching/check.ts';
 export type { Fetched, FetchRequest } from './datasets/fetching/fetch.ts';
-export type { ImportRequest } from './datasets/import-files.ts';
+export type { ImportRequest, ImportResult } from './datasets/import-files.ts';
 export type { Cell, Result } from './lake/engine.ts';
 export type { Imported, Step } from './lake/importing/import.ts';
 export type { Lake } from './lake/lake.ts';
@@ -181,7 +180,7 @@ export async function collectGarbage(folder: string, keep?: number): Promise<Col
 }
 
 /** Imports files of a dataset into the lake as one vintage, wholly or not at all. */
-export async function importDataset(request: ImportRequest): Promise<Imported> {
+export async function importDataset(request: ImportRequest): Promise<ImportResult> {
   return (await import('./datasets/import-files.ts')).importDataset(request);
 }
 

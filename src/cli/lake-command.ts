@@ -27,6 +27,7 @@ export async function lakeImport(name: string, files: readonly string[], flags: 
     ...(memory === undefined ? {} : { memory }),
     progress: progress.step,
   }).finally(() => progress.end());
+  if (imported.aside.length > 0) effects.warn(`left aside, as no data: ${imported.aside.join(', ')}`);
   effects.write(importLine(dataset, imported));
 }
 

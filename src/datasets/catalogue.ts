@@ -8,6 +8,7 @@ import { comtradeReference } from './comtrade-reference/comtrade-reference.ts';
 import { cow } from './cow/cow.ts';
 import type { Dataset } from './dataset.ts';
 import { exchangeRates } from './exchange-rates/exchange-rates.ts';
+import { gdelt } from './gdelt/gdelt.ts';
 import { geodist } from './geodist/geodist.ts';
 import { openflights } from './openflights/openflights.ts';
 import { passportIndex } from './passport-index/passport-index.ts';
@@ -36,6 +37,7 @@ const ALL: readonly Dataset[] = [
   cow,
   passportIndex,
   cameo,
+  gdelt,
 ];
 
 export const DATASETS: ReadonlyMap<string, Dataset> = new Map(ALL.map((dataset) => [dataset.id, dataset]));

@@ -2,6 +2,7 @@
 import { parseEdtf } from '../domain/edtf-parse.ts';
 import type { Source } from '../domain/source.ts';
 import type { CodeEntry, Form, SourceFile } from '../lake/form.ts';
+import type { Packed } from './unpacking/members.ts';
 
 export interface Dataset {
   /** Lower case, digits and hyphens; the name in commands and paths. */
@@ -23,6 +24,8 @@ export interface Dataset {
   readonly forms: readonly FormEntry[];
   /** The vintage a file's name states, where it does: `BACI_HS92_Y2022_V202401b.csv` is of `2024-01b`. */
   readonly vintageOf?: (name: string) => string | undefined;
+  /** How its packages are made, where they hold more than one data file. */
+  readonly packed?: Packed;
   /** Codes of this dataset's own, besides the common schemes. */
   readonly codes?: readonly CodeEntry[];
   /**

@@ -47,6 +47,7 @@ export const ONLY_LINKED: readonly string[] = [
   'data.worldbank.org',
   'datahelpdesk.worldbank.org',
   'github.com',
+  'www.gdeltproject.org',
   'www.geonames.org',
   'www.w3.org',
 ];

@@ -13,7 +13,8 @@ import { reading } from '../platform/file-faults.ts';
 import { VERSION } from '../platform/package-root.ts';
 import { codesFor } from './codes/catalogue.ts';
 import type { Dataset, Planned } from './dataset.ts';
-import { unpack } from './unpack.ts';
+import { Allowance } from './unpacking/allowance.ts';
+import { unpack } from './unpacking/unpack.ts';
 
 export interface ImportRequest {
   readonly lake: string;
@@ -33,19 +34,30 @@ export const REJECTS_ALLOWED = 0.001;
 /** Bytes for the engine: a sort of any size spills to disk. */
 export const MEMORY = 1_100_000_000;
 
+/** What came of an import, and the members of packages that were left aside as no data. */
+export type ImportResult = Imported & { readonly aside: readonly string[] };
+
 /** @throws InputError for a file that is none of the dataset's, a vintage that is none, or what stops an import. */
-export async function importDataset(request: ImportRequest): Promise<Imported> {
+export async function importDataset(request: ImportRequest): Promise<ImportResult> {
   const { dataset, lake, now = () => new Date() } = request;
   if (request.files.length === 0) throw new InputError(`name at least one file of ${dataset.id}`);
   const folder = mkdtempSync(join(tmpdir(), 'entente-unpacked-'));
   try {
     const sources: SourceFile[] = [];
     const seen = new Set<string>();
+    const named = new Map<string, string>();
+    const aside: string[] = [];
+    const allowance = new Allowance(folder);
     for (const path of request.files) {
       const found = sourceFile(path);
       if (seen.has(found.path)) throw new InputError(`'${path}' is named twice`);
       seen.add(found.path);
-      sources.push(...(await unpack(found, folder)));
+      const other = named.get(found.name);
+      if (other) throw new InputError(`'${path}' and '${other}' have the same name, by which their records are told apart; rename one`);
+      named.set(found.name, path);
+      const unpacked = await unpack(found, folder, dataset.packed ?? {}, allowance);
+      sources.push(...unpacked.files);
+      aside.push(...unpacked.aside);
     }
     const common = await codesFor(dataset);
     const { files, codes } = await planFiles(dataset, sources, common);
@@ -55,7 +67,7 @@ export async function importDataset(request: ImportRequest): Promise<Imported> {
       request.vintage,
       now(),
     );
-    return await importFiles({
+    const imported = await importFiles({
       lake,
       plan: { dataset: dataset.id, vintage, files, codes: [...common, ...codes] },
       tables: TABLES,
@@ -66,6 +78,7 @@ export async function importDataset(request: ImportRequest): Promise<Imported> {
       replace: request.replace ?? false,
       ...(request.progress ? { progress: request.progress } : {}),
     });
+    return { ...imported, aside };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -104,6 +104,8 @@ export interface Writer {
   check(table: Table, file: string, varying?: readonly string[]): Promise<Checked>;
   /** Number of rows of a written file whose key also stands in files of the lake. */
   shared(table: Table, file: string, held: readonly string[]): Promise<number>;
+  /** Forgets rows that were appended and not written, so that another import can begin. */
+  clear(): Promise<void>;
   /** Share of the statement under way that is done, 0 to 1; undefined when unknown. */
   progress(): number | undefined;
   close(): void;

@@ -16,7 +16,10 @@ export interface DelimitedForm {
   readonly header: boolean;
   /** Whether fields may be quoted with `"`. */
   readonly quoted: boolean;
-  /** Every column of the file in its order, by the name used below; those not needed are `text`. */
+  /**
+   * Every column of the file in its order, by the name used below; those not needed are `text`. Where there are lookups, none may be
+   * called `id`, `kind` or `name`.
+   */
   readonly columns: Readonly<Record<string, RawType>>;
   /** Names in the header, where they differ from the keys of `columns`, compared without regard to case. */
   readonly names?: Readonly<Record<string, string>>;
@@ -32,7 +35,7 @@ export interface DelimitedForm {
   /** Why a record is refused, in the order of asking. SQL over the raw columns and lookups that Trino and the present engine both run. */
   readonly checks: readonly Check[];
   readonly outputs: readonly Output[];
-  /** Whether each record kept goes to exactly one of the outputs, as one row. Then rows account for records without reading again. */
+  /** Whether each record kept goes to exactly one of the outputs, as one row or added to one. Then rows account for records without reading again. */
   readonly split?: true;
 }
 
@@ -59,7 +62,10 @@ export interface Output {
   readonly late?: Readonly<Record<string, string>>;
   /** SQL that is true of the records this output takes; all when absent. */
   readonly where?: string;
-  /** Columns by which rows are added up on the way in; the others are aggregates. */
+  /**
+   * Columns by which rows are added up on the way in; each of the others is one call of SUM, COUNT, MIN or MAX, so that the outputs and
+   * files that fill one table add up in one row a key. All outputs to the table must be grouped alike.
+   */
   readonly group?: readonly string[];
 }
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { DATASETS } from '../../src/datasets/catalogue.ts';
-import { importDataset } from '../../src/datasets/import-files.ts';
+import { type ImportResult, importDataset } from '../../src/datasets/import-files.ts';
 import type { ResultRow } from '../../src/lake/engine.ts';
-import type { Imported, Step } from '../../src/lake/importing/import.ts';
+import type { Step } from '../../src/lake/importing/import.ts';
 import { openLake } from '../../src/lake/lake.ts';
 
 /** Where the real files are, for tests that say they need them. */
@@ -15,7 +15,7 @@ export const SHARED = process.env.ENTENTE_SHARED ?? '../shared';
 export interface TestLake {
   readonly folder: string;
   /** Imports files: paths of real ones, or names with their content. */
-  add(dataset: string, files: Readonly<Record<string, string | Buffer>> | readonly string[], options?: AddOptions): Promise<Imported>;
+  add(dataset: string, files: Readonly<Record<string, string | Buffer>> | readonly string[], options?: AddOptions): Promise<ImportResult>;
   ask(sql: string, asOf?: string): Promise<ResultRow[]>;
 }
 

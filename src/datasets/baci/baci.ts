@@ -100,6 +100,7 @@ export const baci: Dataset = {
     baciCountries,
     baciProducts,
   ],
+  packed: { several: true, beside: /^readme/i },
   vintageOf: (name) => {
     const found = /V(\d{4})(\d{2})([a-z]?)/.exec(name);
     return found ? `${found[1]}-${found[2]}${found[3]}` : undefined;

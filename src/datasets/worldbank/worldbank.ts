@@ -132,5 +132,6 @@ export const worldbank: Dataset = {
     },
     { says: 'A page of API v2 in JSON.', matches: ({ start }) => /^\s*\[\s*\{/.test(start), form: () => api },
   ],
+  packed: { beside: /^Metadata_.*\.csv$/i },
   codes: groupCodes,
 };

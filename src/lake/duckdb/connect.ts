@@ -20,17 +20,31 @@ export async function openInstance(options: Readonly<Record<string, string>>): P
   return DuckDBInstance.create(':memory:', { ...CLOSED, ...options });
 }
 
-/** Runs a statement and turns what is the machine's or the user's fault into one line; a bug keeps its stack. */
-export async function told<Value>(doing: string, run: () => Promise<Value>): Promise<Value> {
+/**
+ * Runs a statement and turns what is the machine's or the user's fault into one line; a bug keeps its stack.
+ * @param files the delimited files it reads, by whose names a fault of one is told
+ */
+export async function told<Value>(
+  doing: string,
+  run: () => Promise<Value>,
+  files: readonly { readonly path: string; readonly name: string }[] = [],
+): Promise<Value> {
   try {
     return await run();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
+    if (BROKEN_FILE.test(message)) {
+      const { name } = files.find(({ path }) => message.includes(path)) ?? { name: files.map((file) => file.name).join("', '") };
+      throw new InputError(`'${name}' is no table: its line breaks are of several kinds, or a line break or quote is out of place`);
+    }
     const fault = FAULTS.find(({ shows }) => shows.test(message));
     if (!fault) throw error;
     throw new InputError(`${doing}: ${fault.say(message)}`);
   }
 }
+
+/** What the engine says of a file in which it loses its way. */
+const BROKEN_FILE = /^Invalid Input Error: (The CSV Parser state machine reached an invalid state|CSV Error)/;
 
 function firstLine(message: string): string {
   return (message.split('\n')[0] ?? '').replace(/^[A-Z][A-Za-z ]* Error: /, '');

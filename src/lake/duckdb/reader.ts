@@ -8,7 +8,7 @@ import type { Reader, TableFiles } from '../engine.ts';
 import { type Connection, openInstance, told } from './connect.ts';
 import { askGuarded, guardedStatement } from './guard.ts';
 import { columnsOf, rowsOf, withTime } from './result.ts';
-import { literal, quoted, storedType } from './sql-types.ts';
+import { literal, pathLiteral, patternOf, quoted, storedType } from './sql-types.ts';
 
 /** A set of files seen as tables. @param folder the lake's folder: nothing outside is read. */
 export async function openReader(folder: string, tables: readonly TableFiles[]): Promise<Reader> {
@@ -88,7 +88,7 @@ function viewOf({ table, files }: TableFiles): string {
     const empty = Object.entries(table.columns).map(([name, column]) => `CAST(NULL AS ${storedType(column)}) AS ${quoted(name)}`);
     return `CREATE OR REPLACE VIEW ${quoted(table.name)} AS SELECT ${empty.join(', ')}, CAST(NULL AS VARCHAR) AS dataset, CAST(NULL AS VARCHAR) AS vintage WHERE FALSE`;
   }
-  const list = files.map(literal).join(', ');
+  const list = files.map(pathLiteral).join(', ');
   return `CREATE OR REPLACE VIEW ${quoted(table.name)} AS SELECT ${columns.join(', ')}, dataset, vintage FROM read_parquet([${list}], hive_partitioning = true, hive_types = {'dataset': 'VARCHAR', 'vintage': 'VARCHAR'})`;
 }
 
@@ -109,7 +109,8 @@ async function openGuarded(
   };
   try {
     await viewTables(connection, new Set(), sql);
-    const allowed = [folder, ...(writable ? [writable] : [])].map(literal).join(', ');
+    // Patterns are checked as they are written, before what fits them is.
+    const allowed = [...new Set([folder, patternOf(folder), ...(writable ? [writable] : [])])].map(literal).join(', ');
     await connection.run(`SET allowed_directories = [${allowed}]`);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');

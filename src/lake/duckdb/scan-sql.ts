@@ -2,7 +2,7 @@
 
 import type { Scan, ScannedFile } from '../engine.ts';
 import type { Check, DelimitedForm, RawType } from '../form.ts';
-import { literal, quoted } from './sql-types.ts';
+import { literal, pathLiteral, quoted } from './sql-types.ts';
 
 /** Longest line read, in bytes; a longer one is no table. */
 export const LONGEST_LINE = 4 << 20;
@@ -23,12 +23,15 @@ function readCsv(form: DelimitedForm, files: readonly ScannedFile[], extra: stri
     `escape = ${literal(form.quoted ? '"' : '')}`,
     `nullstr = [${['', ...(form.missing ?? [])].map(literal).join(', ')}]`,
     'strict_mode = true',
+    // Neither a folder named `year=2020` nor an ending such as .gz says anything of what a file holds.
+    'hive_partitioning = false',
+    "compression = 'none'",
     `max_line_size = ${LONGEST_LINE}`,
     'store_rejects = true',
     'rejects_limit = 0',
     ...(extra ? [extra] : []),
   ];
-  return `read_csv([${files.map(({ path }) => literal(path)).join(', ')}], ${options.join(', ')})`;
+  return `read_csv([${files.map(({ path }) => pathLiteral(path)).join(', ')}], ${options.join(', ')})`;
 }
 
 /** A column that must have a value is read as its type at once; one that may be missing, as text, since `NA` is no number. */
@@ -65,8 +68,9 @@ export function typeChecks(form: DelimitedForm): Check[] {
     const raw = `raw.${quoted(`raw ${name}`)}`;
     const finite: Check[] = type === 'number' ? [{ reason: `${name} is not a finite number`, when: `NOT isfinite(${column})` }] : [];
     if (form.required.includes(name)) {
-      const absent = { reason: `no ${name}`, when: `${column} IS NULL` };
-      return [absent, ...(type === 'whole' ? [{ reason: `${name} is not a whole number`, when: `${column} <> ${raw}` }] : []), ...finite];
+      const absent = { reason: `no ${name}`, when: `${type === 'whole' ? raw : column} IS NULL` };
+      const broken = { reason: `${name} is not a whole number`, when: notWhole(column, raw) };
+      return [absent, ...(type === 'whole' ? [broken] : []), ...finite];
     }
     if (type === 'text') return [];
     // Spellings of a missing value may stand among blanks.
@@ -75,10 +79,17 @@ export function typeChecks(form: DelimitedForm): Check[] {
       reason: `${name} is not a ${WORDS[type]}`,
       when: `${column} IS NULL AND ${raw} IS NOT NULL AND TRIM(${raw}) NOT IN (${missing})`,
     };
-    const broken = { reason: `${name} is not a whole number`, when: `${column} <> TRY_CAST(${raw} AS ${RAW.whole})` };
+    const broken = { reason: `${name} is not a whole number`, when: notWhole(column, `TRY_CAST(${raw} AS ${RAW.whole})`) };
     return [unreadable, ...(type === 'whole' ? [broken] : []), ...finite];
   });
 }
+
+/** Numbers are read as doubles, to tell 4.5 from 4; beyond 2^53 a double no longer has every whole number. */
+function notWhole(column: string, double: string): string {
+  return `(${double} IS NOT NULL AND ${column} IS NULL) OR ${column} <> ${double} OR ${double} > ${LARGEST} OR ${double} < -${LARGEST}`;
+}
+
+const LARGEST = '9007199254740991e0';
 
 const WORDS: Readonly<Record<RawType, string>> = {
   text: 'text',
@@ -88,14 +99,25 @@ const WORDS: Readonly<Record<RawType, string>> = {
   day: 'date',
 };
 
+/** Columns of a table of codes besides `id`, `kind` and `name`; the code is spelt as no column of a form is, so that it is never ambiguous. */
+export const CODE_COLUMNS = { code: '" code"', from: 'first_year', to: 'last_year' } as const;
+
+/** A column of the file under the name of what a lookup gives could mean either. */
+function checkNames({ name, columns, lookups }: DelimitedForm): void {
+  const taken = lookups.length === 0 ? [] : ['id', 'kind', 'name', CODE_COLUMNS.from, CODE_COLUMNS.to, ...lookups.map(({ as }) => as)];
+  const wrong = Object.keys(columns).find((column) => taken.includes(column.toLowerCase()));
+  if (wrong) throw new Error(`form ${name} calls a column '${wrong}', as a lookup does; give it another name, and its own in names`);
+}
+
 /** A reader is asked for less the second time: only then are the file's name and the record's number wanted. */
 export function recordsSql({ form, files }: Scan, numbered = false): string {
+  checkNames(form);
   const place = numbered ? ', filename, row_number() OVER () - 1 AS "record"' : '';
   const typed = typedColumns(form).join(', ');
   const raw = `SELECT ${typed}${place} FROM ${readCsv(form, files, numbered ? 'filename = true' : '')}`;
   const joins = form.lookups.map(({ as, scheme, code, year }) => {
-    const window = year === undefined ? '' : ` AND (${year}) BETWEEN ${as}.first_year AND ${as}.last_year`;
-    return `LEFT JOIN ${quoted(`codes ${scheme}`)} AS ${as} ON ${as}.code = (${code})${window}`;
+    const window = year === undefined ? '' : ` AND (${year}) BETWEEN ${as}.${CODE_COLUMNS.from} AND ${as}.${CODE_COLUMNS.to}`;
+    return `LEFT JOIN ${quoted(`codes ${scheme}`)} AS ${as} ON ${as}.${CODE_COLUMNS.code} = (${code})${window}`;
   });
   return `FROM (${raw}) AS raw ${joins.join(' ')}`;
 }

@@ -9,6 +9,16 @@ export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
+/** A path to read: the engine would take `[1]` in a name for a pattern, and read another file than the one named. */
+export function pathLiteral(path: string): string {
+  return literal(patternOf(path));
+}
+
+/** The pattern that only this path fits. */
+export function patternOf(path: string): string {
+  return path.replace(/[*?[]/g, '[$&]');
+}
+
 export const CODE_TYPE = 'country_code';
 
 /** Name of the enumerated type of a column of choices: strings that sort and store as small numbers, and are strings on disk. */

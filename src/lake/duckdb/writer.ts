@@ -5,8 +5,9 @@ import type { Checked, Refusal, Refused, Scan, Writer, WriterOptions, Written } 
 import type { CodeEntry, Output, TableRow } from '../form.ts';
 import type { Column, Table } from '../table.ts';
 import { type Connection, engineApi, openInstance, told } from './connect.ts';
-import { allChecks, keptSql, reasonSql, recordsSql } from './scan-sql.ts';
-import { CODE_TYPE, choiceType, literal, quoted, waitingType, writtenType } from './sql-types.ts';
+import { addUp, isGrouped, type Part } from './grouped.ts';
+import { allChecks, CODE_COLUMNS, keptSql, reasonSql, recordsSql } from './scan-sql.ts';
+import { CODE_TYPE, choiceType, literal, pathLiteral, quoted, waitingType, writtenType } from './sql-types.ts';
 
 /**
  * Rows of a row group: a dyad's history lies in one or two, and a reader that wants it reads no more. A file of a hundred million rows
@@ -28,8 +29,7 @@ export async function openWriter({ codes, spill, memory }: WriterOptions): Promi
   await createCodes(connection, codes);
   const waiting = new Map<string, Table>();
   const types = new Set<string>();
-  /** Rows written of the scans that give one row a record. */
-  const splitRows = new Map<Scan, number>();
+  const tally = new Tally();
 
   const prepare = async (table: Table): Promise<void> => {
     if (types.has(table.name)) return;
@@ -55,26 +55,25 @@ export async function openWriter({ codes, spill, memory }: WriterOptions): Promi
         const parts: Part[] = [];
         for (const scan of scans) {
           const outputs = scan.form.outputs.filter((output) => output.table === table.name);
-          if (outputs.length === 0 || (await isUsedUp(scan, splitRows, counted))) continue;
+          if (outputs.length === 0 || (await isUsedUp(scan, tally, counted))) continue;
           parts.push(...outputs.map((output) => ({ scan, output })));
         }
         if (parts.length === 0 && !waiting.has(table.name)) continue;
         await prepare(table);
         const path = join(folder, `${table.name}.parquet`);
-        const { sql, varying } = sortedSql(table, parts, waiting.has(table.name));
-        const rows = await told(`cannot write '${path}'`, () => copyTo(connection, sql, path, parquetOptions(scans)));
-        written.push({ table: table.name, path, rows, varying });
-        const [only] = parts;
-        if (only && parts.length === 1 && !waiting.has(table.name) && only.scan.form.split)
-          splitRows.set(only.scan, (splitRows.get(only.scan) ?? 0) + rows);
-        else for (const { scan } of parts) splitRows.delete(scan);
+        written.push(
+          await told(`cannot write '${path}'`, () =>
+            writeTable(connection, table, parts, waiting.has(table.name), path, parquetOptions(scans), tally),
+          ),
+        );
+        if (waiting.delete(table.name)) await connection.run(`DROP TABLE ${quoted(`waiting ${table.name}`)}`);
       }
       return written;
     },
 
-    kept: (scan) => keptOf(connection, scan, splitRows),
+    kept: (scan) => told('cannot read the file again', () => keptOf(connection, scan, tally), filesOf([scan])),
 
-    refused: (scan, limit) => told('cannot read the file again', () => refusedOf(connection, scan, limit)),
+    refused: (scan, limit) => told('cannot read the file again', () => refusedOf(connection, scan, limit), filesOf([scan])),
 
     check: (table, file, varying = table.sort) => told(`cannot read back '${file}'`, () => checkFile(connection, table, file, varying)),
 
@@ -86,6 +85,11 @@ export async function openWriter({ codes, spill, memory }: WriterOptions): Promi
         );
         return Number(result.getRowsJson()[0]?.[0] ?? 0);
       }),
+    clear: async () => {
+      for (const name of waiting.keys()) await connection.run(`DROP TABLE IF EXISTS ${quoted(`waiting ${name}`)}`);
+      waiting.clear();
+      await dropRejects(connection);
+    },
 
     progress: () => {
       const { percentage } = connection.progress;
@@ -99,19 +103,58 @@ export async function openWriter({ codes, spill, memory }: WriterOptions): Promi
   };
 }
 
-interface Part {
-  readonly scan: Scan;
-  readonly output: Output;
+function filesOf(scans: readonly Scan[]): Scan['files'][number][] {
+  return scans.flatMap(({ files }) => files);
 }
 
-/** Whether the rows written so far are all the records there are, so that no other output can take any. */
-async function isUsedUp(scan: Scan, rows: ReadonlyMap<Scan, number>, counted: (scan: Scan) => Promise<number>): Promise<boolean> {
-  const written = rows.get(scan);
-  return scan.form.split === true && written !== undefined && written === (await counted(scan));
+/** Records that were kept, of scans each of whose records goes to exactly one output. */
+class Tally {
+  readonly #records = new Map<Scan, number>();
+  readonly #unknown = new Set<Scan>();
+
+  /** @param records undefined where they cannot be told apart from those of another part */
+  add({ scan }: Part, records: number | undefined): void {
+    if (records === undefined) this.#unknown.add(scan);
+    else this.#records.set(scan, (this.#records.get(scan) ?? 0) + records);
+  }
+
+  /** So far; undefined where it has to be counted. */
+  of(scan: Scan): number | undefined {
+    return scan.form.split && !this.#unknown.has(scan) ? this.#records.get(scan) : undefined;
+  }
 }
 
-async function keptOf(connection: Connection, scan: Scan, known: ReadonlyMap<Scan, number>): Promise<number> {
-  const written = known.get(scan);
+async function writeTable(
+  connection: Connection,
+  table: Table,
+  parts: readonly Part[],
+  waits: boolean,
+  path: string,
+  options: string,
+  tally: Tally,
+): Promise<Written> {
+  if (isGrouped(parts)) {
+    const { sql, records, drop } = await addUp(connection, table, parts, waits ? waitingSelect(table) : undefined);
+    const rows = await copyTo(connection, storedSql(table, `${sql}${orderOf(table.sort)}`), path, options);
+    await drop();
+    for (const [at, part] of parts.entries()) tally.add(part, records[at]);
+    return { table: table.name, path, rows, varying: table.sort };
+  }
+  const { sql, varying } = sortedSql(table, parts, waits);
+  const rows = await copyTo(connection, sql, path, options);
+  const alone = parts.length === 1 && !waits;
+  for (const part of parts) tally.add(part, alone ? rows : undefined);
+  return { table: table.name, path, rows, varying };
+}
+
+/** Whether the records written so far are all there are, so that no other output can take any. */
+async function isUsedUp(scan: Scan, tally: Tally, counted: (scan: Scan) => Promise<number>): Promise<boolean> {
+  const written = tally.of(scan);
+  return written !== undefined && written === (await counted(scan));
+}
+
+async function keptOf(connection: Connection, scan: Scan, tally: Tally): Promise<number> {
+  const written = tally.of(scan);
   if (written !== undefined) return written;
   const result = await connection.runAndReadAll(`SELECT COUNT(*) ${recordsSql(scan)} WHERE ${keptSql(scan.form)}`);
   return Number(result.getRowsJson()[0]?.[0] ?? 0);
@@ -129,7 +172,7 @@ async function createCodes(connection: Connection, codes: readonly CodeEntry[]):
         `(${numeric ? code : literal(code)}, ${id === undefined ? 'NULL' : literal(id)}, ${literal(kind)}, ${literal(name)}, ${from ?? 0}, ${to ?? 9999})`,
     );
     await connection.run(
-      `CREATE TEMP TABLE ${quoted(`codes ${scheme}`)} (code ${numeric ? 'BIGINT' : 'VARCHAR'}, id ${CODE_TYPE}, kind VARCHAR, name VARCHAR, first_year INTEGER, last_year INTEGER)`,
+      `CREATE TEMP TABLE ${quoted(`codes ${scheme}`)} (${CODE_COLUMNS.code} ${numeric ? 'BIGINT' : 'VARCHAR'}, id ${CODE_TYPE}, kind VARCHAR, name VARCHAR, ${CODE_COLUMNS.from} INTEGER, ${CODE_COLUMNS.to} INTEGER)`,
     );
     await connection.run(`INSERT INTO ${quoted(`codes ${scheme}`)} VALUES ${rows.join(', ')}`);
   }
@@ -147,10 +190,8 @@ function columnsOf(table: Table, { output }: Part): { readonly sorted: string[];
   for (const [name, column] of Object.entries(table.columns)) {
     const expression = output.columns[name] ?? output.late?.[name] ?? 'NULL';
     const type = writtenType(table, name, column);
-    if (output.group === undefined && TEXT_CONSTANT.test(expression))
-      after.push(`CAST(${expression} AS ENUM (${expression})) AS ${quoted(name)}`);
-    else if (output.group === undefined && (name in (output.late ?? {}) || CONSTANT.test(expression)))
-      after.push(`CAST(${expression} AS ${type}) AS ${quoted(name)}`);
+    if (TEXT_CONSTANT.test(expression)) after.push(`CAST(${expression} AS ENUM (${expression})) AS ${quoted(name)}`);
+    else if (name in (output.late ?? {}) || CONSTANT.test(expression)) after.push(`CAST(${expression} AS ${type}) AS ${quoted(name)}`);
     else {
       sorted.push(`CAST(${expression} AS ${type}) AS ${quoted(name)}`);
       after.push(storedColumn(name, column));
@@ -164,12 +205,18 @@ function storedColumn(name: string, column: Column): string {
   return column.type.is === 'code' ? `CAST(${quoted(name)} AS VARCHAR) AS ${quoted(name)}` : quoted(name);
 }
 
+/** Rows in order with their columns as they are stored. */
+function storedSql(table: Table, ordered: string): string {
+  return `SELECT ${Object.entries(table.columns)
+    .map(([name, column]) => storedColumn(name, column))
+    .join(', ')} FROM (${ordered})`;
+}
+
 /** The rows that one output takes of a scan, cast to the table's types. */
 function selectOf(part: Part, columns: readonly string[]): string {
   const { scan, output } = part;
   const where = [keptSql(scan.form), ...(output.where ? [`(${output.where})`] : [])].join(' AND ');
-  const group = output.group ? ` GROUP BY ${output.group.map((name) => output.columns[name]).join(', ')}` : '';
-  return `SELECT ${columns.join(', ')} ${recordsSql(scan)} WHERE ${where}${group}`;
+  return `SELECT ${columns.join(', ')} ${recordsSql(scan)} WHERE ${where}`;
 }
 
 /** Several parts are made whole one by one, since what waits in one may not in another. */
@@ -209,8 +256,7 @@ function sortedSql(table: Table, parts: readonly Part[], waits: boolean): { read
   const [only] = parts;
   if (!only || parts.length > 1 || waits) {
     const selects = [...parts.map((part) => wholeSelect(table, part)), ...(waits ? [waitingSelect(table)] : [])];
-    const stored = Object.entries(table.columns).map(([name, column]) => storedColumn(name, column));
-    return { sql: `SELECT ${stored.join(', ')} FROM (${selects.join(' UNION ALL ')}${orderOf(table.sort)})`, varying: table.sort };
+    return { sql: storedSql(table, `${selects.join(' UNION ALL ')}${orderOf(table.sort)}`), varying: table.sort };
   }
   const { sorted, after } = columnsOf(table, only);
   const carried = new Set(sorted.map((column) => column.slice(column.lastIndexOf(' AS ') + 4)));
@@ -259,8 +305,7 @@ async function refusedOf(connection: Connection, scan: Scan, limit: number): Pro
   const told = (at: unknown): string => checks[Number(at)]?.reason ?? 'unknown';
   // One file at a time: numbers of records run through a scan.
   for (const file of scan.files) {
-    await connection.run('DROP TABLE IF EXISTS reject_errors');
-    await connection.run('DROP TABLE IF EXISTS reject_scans');
+    await dropRejects(connection);
     const one = { form: scan.form, files: [file] };
     const found = await connection.runAndReadAll(
       `SELECT "record", reason FROM (SELECT "record", ${reasonSql(scan.form)} AS reason ${recordsSql(one, true)}) WHERE reason IS NOT NULL ORDER BY 1 LIMIT ${limit}`,
@@ -285,6 +330,12 @@ async function refusedOf(connection: Connection, scan: Scan, limit: number): Pro
     }
   }
   return { unreadable, refused, reasons };
+}
+
+/** The engine notes what it cannot read in tables of its own, of every scan there was. */
+async function dropRejects(connection: Connection): Promise<void> {
+  await connection.run('DROP TABLE IF EXISTS reject_errors');
+  await connection.run('DROP TABLE IF EXISTS reject_scans');
 }
 
 /** Longest piece of a refused record that is kept. */
@@ -321,7 +372,7 @@ async function checkFile(connection: Connection, table: Table, file: string, var
   const first = varying[0] ?? names[0] ?? '';
   const span = table.span ? `, MIN(${quoted(table.span)}), MAX(${quoted(table.span)})` : ', NULL, NULL';
   const result = await connection.runAndReadAll(
-    `SELECT COUNT(*), COUNT(*) FILTER (WHERE ${same}), COUNT(*) FILTER (WHERE ${quoted(first)} < ${before(first)})${span} FROM (SELECT ${names.map(quoted).join(', ')}, ${lags.join(', ')} FROM read_parquet(${literal(file)}))`,
+    `SELECT COUNT(*), COUNT(*) FILTER (WHERE ${same}), COUNT(*) FILTER (WHERE ${quoted(first)} < ${before(first)})${span} FROM (SELECT ${names.map(quoted).join(', ')}, ${lags.join(', ')} FROM read_parquet(${pathLiteral(file)}, hive_partitioning = false))`,
   );
   const [rows, repeats, unsorted, from, to] = result.getRowsJson()[0] ?? [];
   const repeated = Number(repeats) > 0 ? await firstRepeat(connection, table, file) : undefined;
@@ -338,7 +389,7 @@ async function checkFile(connection: Connection, table: Table, file: string, var
 async function firstRepeat(connection: Connection, table: Table, file: string): Promise<string[] | undefined> {
   const key = table.key.map(quoted).join(', ');
   const result = await connection.runAndReadAll(
-    `SELECT ${key} FROM read_parquet(${literal(file)}) GROUP BY ${key} HAVING COUNT(*) > 1 ORDER BY ${key} LIMIT 1`,
+    `SELECT ${key} FROM read_parquet(${pathLiteral(file)}, hive_partitioning = false) GROUP BY ${key} HAVING COUNT(*) > 1 ORDER BY ${key} LIMIT 1`,
   );
   return result.getRowsJson()[0]?.map((value) => String(value ?? ''));
 }

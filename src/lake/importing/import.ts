@@ -71,28 +71,17 @@ export async function importFiles(options: ImportOptions): Promise<Imported> {
 
 /** The import of the same bytes as the same vintage, if there is one: doing it again would change nothing. */
 async function sameImport({ lake, plan, version }: ImportOptions): Promise<ImportEntry | undefined> {
-  const sizes = plan.files
-    .map(({ file }) => file.bytes)
-    .sort()
-    .join();
+  // A form may depend on the file's name, so the name counts as well.
+  const told = (sources: readonly { readonly name: string; readonly mark: string | number }[]): string =>
+    sources
+      .map(({ name, mark }) => `${mark} ${name}`)
+      .sort()
+      .join('\n');
+  const sizes = told(plan.files.map(({ file }) => ({ name: file.name, mark: file.bytes })));
   for (const held of heldOf(readManifest(lake), plan)) {
-    if (
-      held.version !== version ||
-      held.sources
-        .map(({ bytes }) => bytes)
-        .sort()
-        .join() !== sizes
-    )
-      continue;
-    const hashes = await Promise.all(plan.files.map(({ file }) => hashOf(file.path)));
-    if (
-      hashes.sort().join() ===
-      held.sources
-        .map(({ sha256 }) => sha256)
-        .sort()
-        .join()
-    )
-      return held;
+    if (held.version !== version || told(held.sources.map(({ name, bytes }) => ({ name, mark: bytes }))) !== sizes) continue;
+    const hashes = await Promise.all(plan.files.map(async ({ file }) => ({ name: file.name, mark: await hashOf(file.path) })));
+    if (told(hashes) === told(held.sources.map(({ name, sha256 }) => ({ name, mark: sha256 })))) return held;
   }
   return undefined;
 }
@@ -126,35 +115,56 @@ async function hashOf(path: string): Promise<string> {
 }
 
 async function stage(options: ImportOptions, staging: string): Promise<ImportEntry> {
-  const { plan, memory, tables } = options;
+  const { plan, memory } = options;
   const spill = join(staging, 'spill');
   mkdirSync(spill, { recursive: true });
-  const stamps = plan.files.map(({ file }) => ({ file, stamp: stampOf(file.path) }));
   const writer = await openWriter({ codes: plan.codes, spill, memory });
   try {
-    const read = await readAll(options, writer, staging);
-    for (const { file, stamp } of stamps) sameStamp(file.path, file.name, stamp);
-    options.progress?.({ doing: 'checking', bytes: totalBytes(plan) });
-    const rejects = await settle(options, writer, read);
-    const checked: { path: string; table: string; rows: number; span?: { from: string; to: string } }[] = [];
-    for (const { table: name, path, rows, varying } of read.written) {
-      const table = tableOf(tables, name);
-      const found = await writer.check(table, path, varying);
-      if (found.rows !== rows) throw new Error(`${path} holds ${found.rows} rows, ${rows} were written`);
-      if (found.unsorted > 0) throw new Error(`${path} is not in order`);
-      if (found.repeats > 0) {
-        const key = table.key.map((column, at) => `${column} ${found.repeated?.[at] || 'none'}`).join(', ');
-        throw new InputError(`the files give ${found.repeats} rows of ${name} twice, the first with ${key}; nothing was imported`);
-      }
-      await checkOverlap(options, writer, table, path);
-      checked.push({ path, table: name, rows, ...(found.span ? { span: found.span } : {}) });
-    }
-    if (checked.every(({ rows }) => rows === 0)) throw new InputError(`the files hold no record of ${plan.dataset}; nothing was imported`);
+    const whole = await readWhole(options, writer, staging);
+    for (const { table, path } of whole.tables) await checkOverlap(options, writer, tableOf(options.tables, table), path);
     options.progress?.({ doing: 'storing', bytes: totalBytes(plan) });
-    return await store(options, checked, read, rejects);
+    return await store(options, whole);
   } finally {
     writer.close();
   }
+}
+
+/** What the files of a plan give, staged and read back. */
+export interface Whole {
+  readonly tables: readonly { path: string; table: string; rows: number; span?: { from: string; to: string } }[];
+  readonly sources: Read['sources'];
+  readonly rejects: readonly Reject[];
+}
+
+/**
+ * Reads all files of a plan into a folder, accounts for every record and reads back what was written. Touches no lake.
+ * @throws InputError naming the file, the record or the rule that stops it
+ */
+export async function readWhole(
+  options: Pick<ImportOptions, 'plan' | 'tables' | 'now' | 'rejects' | 'progress'>,
+  writer: Writer,
+  staging: string,
+): Promise<Whole> {
+  const { plan, tables } = options;
+  const stamps = plan.files.map(({ file }) => ({ file, stamp: stampOf(file.path) }));
+  const read = await readAll(options, writer, staging);
+  for (const { file, stamp } of stamps) sameStamp(file.path, file.name, stamp);
+  options.progress?.({ doing: 'checking', bytes: totalBytes(plan) });
+  const rejects = await settle(options, writer, read);
+  const checked: Whole['tables'][number][] = [];
+  for (const { table: name, path, rows, varying } of read.written) {
+    const table = tableOf(tables, name);
+    const found = await writer.check(table, path, varying);
+    if (found.rows !== rows) throw new Error(`${path} holds ${found.rows} rows, ${rows} were written`);
+    if (found.unsorted > 0) throw new Error(`${path} is not in order`);
+    if (found.repeats > 0) {
+      const key = table.key.map((column, at) => `${column} ${found.repeated?.[at] || 'none'}`).join(', ');
+      throw new InputError(`the files give ${found.repeats} rows of ${name} twice, the first with ${key}; nothing was imported`);
+    }
+    checked.push({ path, table: name, rows, ...(found.span ? { span: found.span } : {}) });
+  }
+  if (checked.every(({ rows }) => rows === 0)) throw new InputError(`the files hold no record of ${plan.dataset}; nothing was imported`);
+  return { tables: checked, sources: read.sources, rejects };
 }
 
 function tableOf(tables: ReadonlyMap<string, Table>, name: string): Table {
@@ -181,7 +191,11 @@ interface Read {
 }
 
 /** Hashes and counts the sources while the engine reads and sorts them. */
-async function readAll(options: ImportOptions, writer: Writer, staging: string): Promise<Read> {
+async function readAll(
+  options: Pick<ImportOptions, 'plan' | 'tables' | 'now' | 'progress'>,
+  writer: Writer,
+  staging: string,
+): Promise<Read> {
   const { plan, tables } = options;
   options.progress?.({ doing: 'reading', bytes: totalBytes(plan) });
   const scans = scansOf(plan);
@@ -209,6 +223,7 @@ async function readAll(options: ImportOptions, writer: Writer, staging: string):
     const [counted, wrote] = await Promise.allSettled([counting, writing]);
     if (counted.status === 'rejected') throw counted.reason;
     if (wrote.status === 'rejected') throw wrote.reason;
+    checkDoubles(scans, counted.value);
     return { written: wrote.value, scans, sources: [...recordSources, ...counted.value], rejects };
   } finally {
     clearInterval(timer);
@@ -216,6 +231,20 @@ async function readAll(options: ImportOptions, writer: Writer, staging: string):
 }
 
 const PROGRESS_EVERY = 200;
+
+/** Where records are added up, a file given twice shows no repeated row: it would be counted twice in silence. */
+function checkDoubles(scans: readonly Scan[], sources: Read['sources']): void {
+  const grouped = scans.filter(({ form }) => form.outputs.some(({ group }) => group !== undefined));
+  const seen = new Map<string, string>();
+  for (const { path } of grouped.flatMap(({ files }) => files)) {
+    const source = sources.find((one) => one.path === path);
+    if (!source) continue;
+    const other = seen.get(source.sha256);
+    if (other)
+      throw new InputError(`'${source.name}' holds the same bytes as '${other}', and would be counted twice; nothing was imported`);
+    seen.set(source.sha256, source.name);
+  }
+}
 
 async function inspectScans(scans: readonly Scan[]): Promise<Read['sources'][number][]> {
   const found: Read['sources'][number][] = [];
@@ -227,7 +256,7 @@ async function inspectScans(scans: readonly Scan[]): Promise<Read['sources'][num
   return found;
 }
 
-/** Files of one form and one order of columns are one scan. */
+/** Files of one form and one order of columns are one scan. A form may depend on the file's name, so all of it is compared. */
 function scansOf(plan: ImportPlan): Scan[] {
   const scans = new Map<string, { form: Scan['form']; files: Scan['files'][number][] }>();
   for (const { file, form } of plan.files) {
@@ -246,7 +275,7 @@ function scansOf(plan: ImportPlan): Scan[] {
  * Accounts for every record: kept, or refused with its place and reason.
  * @throws InputError when more are refused than may be
  */
-async function settle(options: ImportOptions, writer: Writer, read: Read): Promise<readonly Reject[]> {
+async function settle(options: Pick<ImportOptions, 'plan' | 'rejects'>, writer: Writer, read: Read): Promise<readonly Reject[]> {
   const records = read.sources.reduce((sum, source) => sum + source.records, 0);
   const allowed = Math.floor(records * options.rejects);
   const found: Refusals[] = [{ count: read.rejects.length, reasons: reasonsOf(read.rejects), rejects: read.rejects }];
@@ -262,14 +291,9 @@ function both(a: Refusals, b: Refusals): Refusals {
   return { count: a.count + b.count, reasons, rejects: a.rejects.concat(b.rejects) };
 }
 
-async function store(
-  options: ImportOptions,
-  checked: readonly { path: string; table: string; rows: number; span?: { from: string; to: string } }[],
-  read: Read,
-  rejects: readonly Reject[],
-): Promise<ImportEntry> {
+async function store(options: ImportOptions, { tables, sources, rejects }: Whole): Promise<ImportEntry> {
   const { lake, plan, now, version } = options;
-  const hashes = read.sources
+  const hashes = sources
     .map(({ sha256 }) => sha256)
     .sort()
     .join('');
@@ -277,7 +301,7 @@ async function store(
   const id = `${plan.dataset}-${plan.vintage}-${mark}`;
   const files: StoredFile[] = [];
   try {
-    for (const { path, table, rows, span } of checked) {
+    for (const { path, table, rows, span } of tables) {
       if (rows === 0) continue;
       const folder = `tables/${table}/dataset=${plan.dataset}/vintage=${plan.vintage}`;
       const place = `${folder}/${id}.parquet`;
@@ -296,7 +320,7 @@ async function store(
       vintage: plan.vintage,
       imported: `${now().toISOString().slice(0, 19)}Z`,
       version,
-      sources: read.sources.map(({ name, bytes, sha256, form, records }) => ({
+      sources: sources.map(({ name, bytes, sha256, form, records }) => ({
         name,
         bytes,
         sha256,

@@ -76,10 +76,18 @@ export function refuseImport(dataset: string, refusals: Refusals, records: numbe
     .slice(0, 5)
     .map(([reason, times]) => `${reason} (${times})`)
     .join(', ');
-  const place = first ? `; the first is '${first.file}' line ${first.line}: ${first.text.slice(0, 120)}` : '';
+  const place = first ? `; the first is '${first.file}' line ${first.line}: ${oneLine(first.text)}` : '';
   return new InputError(
     `${refusals.count} of ${records} records of ${dataset} are refused, more than the ${percent(allowed)} allowed: ${reasons}${place}. Nothing was imported; --max-rejects allows more`,
   );
+}
+
+/** A record may go over several lines; an error may not. */
+function oneLine(text: string): string {
+  return text
+    .slice(0, 120)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }
 
 function percent(share: number): string {

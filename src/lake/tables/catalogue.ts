@@ -6,6 +6,7 @@ import { countryCodes, nomenclatures } from './codes.ts';
 import { corridorPerformance, corridorPerformanceGroups } from './corridors.ts';
 import { dyadAttributes } from './dyads.ts';
 import { eventCodes, eventExamples } from './event-codes.ts';
+import { eventCounts, eventCountsOther } from './events.ts';
 import { exchangeRates } from './exchange-rates.ts';
 import { countryIndicators, groupIndicators } from './indicators.ts';
 import { organisationSpells, organisationsListed, sharedMemberships } from './organisations.ts';
@@ -28,7 +29,7 @@ const ALL: readonly Table[] = [
   ...[rollCalls, votes, idealPoints, voteAgreement],
   ...[organisationsListed, organisationSpells, sharedMemberships, alliances, rivalries],
   ...[visaRequirements],
-  ...[eventCodes, eventExamples],
+  ...[eventCounts, eventCountsOther, eventCodes, eventExamples],
   ...[statedFigures, statedEvents],
   ...[nomenclatures, countryCodes],
 ];
