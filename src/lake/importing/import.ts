@@ -294,9 +294,9 @@ function both(a: Refusals, b: Refusals): Refusals {
 async function store(options: ImportOptions, { tables, sources, rejects }: Whole): Promise<ImportEntry> {
   const { lake, plan, now, version } = options;
   const hashes = sources
-    .map(({ sha256 }) => sha256)
+    .map(({ sha256, name }) => `${sha256} ${name}`)
     .sort()
-    .join('');
+    .join('\n');
   const mark = createHash('sha256').update(`${hashes} ${version}`).digest('hex').slice(0, 12);
   const id = `${plan.dataset}-${plan.vintage}-${mark}`;
   const files: StoredFile[] = [];
