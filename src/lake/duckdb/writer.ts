@@ -52,9 +52,8 @@ export async function openWriter({ codes, spill, memory }: WriterOptions): Promi
         if (parts.length === 0 && !waiting.has(table.name)) continue;
         await prepare(table);
         const path = join(folder, `${table.name}.parquet`);
-        written.push(
-          await told(`cannot write '${path}'`, () => writeTable(connection, table, parts, waiting.has(table.name), path, tally)),
-        );
+        const writing = (): Promise<Written> => writeTable(connection, table, parts, waiting.has(table.name), path, tally);
+        written.push(await told(`cannot write '${path}'`, writing, filesOf(scans)));
         if (waiting.delete(table.name)) await connection.run(`DROP TABLE ${quoted(`waiting ${table.name}`)}`);
       }
       return written;
