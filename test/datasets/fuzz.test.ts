@@ -1,11 +1,20 @@
 /**
  * Every reader against files that went wrong: an import ends with every record kept or rejected, or with an InputError.
- * FUZZ_SEED repeats a run; FUZZ_SECONDS is the time for all inputs of one form, FUZZ_INPUTS their number instead. More: bench/fuzz.mjs.
+ * FUZZ_SEED repeats a run; FUZZ_SECONDS is the time for each form, FUZZ_INPUTS the number of inputs of all together instead.
+ * bench/fuzz.mjs runs a million.
  */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { DATASETS } from '../../src/datasets/catalogue.ts';
 import type { Dataset } from '../../src/datasets/dataset.ts';
+import { Allowance } from '../../src/datasets/unpacking/allowance.ts';
+import { type Unpacked, unpack } from '../../src/datasets/unpacking/unpack.ts';
+import { InputError } from '../../src/domain/errors.ts';
+import { zipOf } from './archives.ts';
 import { type Mutation, mutated, mutation } from './fuzzing/mutations.ts';
 import { SAMPLES, type Sample } from './fuzzing/samples.ts';
 import { Trial } from './fuzzing/trial.ts';
@@ -20,8 +29,18 @@ const WHOLE_EVERY = 250;
 
 console.log(`FUZZ_SEED=${SEED}`);
 
-const datasets = [...DATASETS.values()];
+const datasets: readonly Dataset[] = [...DATASETS.values()];
 const samplesOf = ({ id }: Dataset): readonly Sample[] => SAMPLES[id] ?? [];
+
+const readersOf = (dataset: Dataset): readonly Sample[] => samplesOf(dataset).filter(({ refused }) => !refused);
+
+/** Limits of fast-check, and of the test around it. */
+const readers = datasets.reduce((sum, dataset) => sum + readersOf(dataset).length, 0);
+const limits =
+  INPUTS === undefined
+    ? { numRuns: 1_000_000_000, interruptAfterTimeLimit: SECONDS * 1000, markInterruptAsFailure: false }
+    : { numRuns: Math.ceil(INPUTS / readers) };
+const timeout = INPUTS === undefined ? (SECONDS + HANG_SECONDS) * 1000 + 60_000 : 86_400_000;
 
 function matches(entry: Dataset['forms'][number], { name, text }: Sample): boolean {
   return entry.matches({ name, start: text.slice(0, 65_536), line: /^\s*[[{]/.test(text) ? '' : (text.split('\n')[0] ?? '') });
@@ -43,8 +62,7 @@ describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('%s', (
     expect(await trial.runWhole(sample, Buffer.from(sample.text), 0)).toEqual(outcome);
   });
 
-  const readable = samplesOf(dataset).filter(({ refused }) => !refused);
-  test.each(readable.map((sample) => [sample.name, sample] as const))(
+  test.each(readersOf(dataset).map((sample) => [sample.name, sample] as const))(
     '%s, gone wrong in any way, is refused or accounted for',
     async (name, sample) => {
       const dog = watch(HANG_SECONDS, `FUZZ_SEED=${SEED} ${dataset.id} ${name}; the input is ${trial.folder}/${name}`);
@@ -78,11 +96,7 @@ describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('%s', (
         },
       );
       try {
-        await fc.assert(property, {
-          seed: SEED,
-          numRuns: INPUTS ?? 1_000_000_000,
-          ...(INPUTS === undefined ? { interruptAfterTimeLimit: SECONDS * 1000, markInterruptAsFailure: false } : {}),
-        });
+        await fc.assert(property, { seed: SEED, ...limits });
       } finally {
         // When its time is over fast-check leaves off in the middle of an input.
         await under;
@@ -91,7 +105,7 @@ describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('%s', (
         console.log(`${dataset.id} ${name}: ${inputs} inputs, ${Math.round(inputs / seconds)} a second, ${JSON.stringify(ended)}`);
       }
     },
-    INPUTS === undefined ? (SECONDS + HANG_SECONDS) * 1000 + 60_000 : 86_400_000,
+    timeout,
   );
 });
 
@@ -99,3 +113,57 @@ describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('%s', (
 function placeless(outcome: object): unknown {
   return JSON.parse(JSON.stringify(outcome).replace(/'[^']*\/[^']*'/g, "'path'"));
 }
+
+describe('packages', () => {
+  const text = SAMPLES.baci?.[0]?.text ?? '';
+  const damage = fc.array(
+    mutation.filter((one) => ['flip', 'insert', 'bytes', 'cut', 'end'].includes(one.do)),
+    { minLength: 1, maxLength: 3 },
+  );
+  test.each([
+    ['synthetic.zip', zipOf([{ name: 'synthetic.csv', data: text }])],
+    ['synthetic-stored.zip', zipOf([{ name: 'synthetic.csv', data: text, stored: true }])],
+    // One stream: of several, one that is missing wholly cannot be seen.
+    ['synthetic.csv.gz', gzipSync(text)],
+  ])(
+    '%s, damaged in any way, is refused, whole or no package',
+    async (name, whole) => {
+      const folder = mkdtempSync(join(tmpdir(), 'entente-fuzz-packages-'));
+      const dog = watch(HANG_SECONDS, `FUZZ_SEED=${SEED} ${name}; the input is ${folder}/${name}`);
+      const path = join(folder, name);
+      const into = join(folder, 'into');
+      mkdirSync(into);
+      let inputs = 0;
+      let under = Promise.resolve<unknown>(undefined);
+      const property = fc.asyncProperty(damage, async (mutations: readonly Mutation[]) => {
+        dog.begin();
+        inputs += 1;
+        const bytes = mutated(whole, mutations);
+        writeFileSync(path, bytes);
+        for (const left of readdirSync(into)) rmSync(join(into, left));
+        const running = unpack({ name, path, bytes: bytes.length }, into, {}, new Allowance(into)).catch((error: unknown) => error);
+        under = running;
+        const got = await running;
+        if (got instanceof Error) {
+          if (!(got instanceof InputError)) throw got;
+          expect(readdirSync(into), 'nothing is left behind').toEqual([]);
+          return;
+        }
+        for (const file of (got as Unpacked).files) {
+          if (file.path === path) continue;
+          expect(readFileSync(file.path, 'utf8')).toBe(text);
+          rmSync(file.path);
+        }
+      });
+      try {
+        await fc.assert(property, { seed: SEED, ...limits });
+      } finally {
+        await under;
+        await dog.stop();
+        rmSync(folder, { recursive: true, force: true });
+        console.log(`${name}: ${inputs} inputs`);
+      }
+    },
+    timeout,
+  );
+});

@@ -10,7 +10,7 @@ import { TABLES } from '../../src/lake/tables/catalogue.ts';
 
 /** Functions whose meaning is the same in both. A new one is added here after its documentation in both has been read. */
 const FUNCTIONS = new Set(
-  'CAST TRY_CAST COALESCE NULLIF LENGTH SUBSTR TRIM LOWER UPPER CONCAT REPLACE ABS FLOOR SUM COUNT MIN MAX AVG ROUND GREATEST LEAST'.split(
+  'REGEXP_LIKE CAST TRY_CAST COALESCE NULLIF LENGTH SUBSTR TRIM LOWER UPPER CONCAT REPLACE ABS FLOOR SUM COUNT MIN MAX AVG ROUND GREATEST LEAST'.split(
     ' ',
   ),
 );

@@ -1,4 +1,6 @@
 /** CEPII BACI: bilateral trade by HS product, in which the exporter's and the importer's books are reconciled. */
+
+import { isDigits } from '../../lake/expressions.ts';
 import type { DelimitedForm, SourceFile } from '../../lake/form.ts';
 import { hasHeader } from '../../lake/importing/layout.ts';
 import type { Dataset } from '../dataset.ts';
@@ -26,7 +28,7 @@ function flows(file: SourceFile): DelimitedForm {
       { reason: 'unknown exporter code', when: 'exporter.kind IS NULL' },
       { reason: 'unknown importer code', when: 'importer.kind IS NULL' },
       { reason: 'exporter and importer are the same', when: 'i = j' },
-      { reason: 'product is no HS code of six digits', when: "LENGTH(k) <> 6 OR k < '0' OR TRY_CAST(k AS INTEGER) IS NULL" },
+      { reason: 'product is no HS code of six digits', when: `LENGTH(k) <> 6 OR NOT (${isDigits('k')})` },
       { reason: 'negative value', when: 'v < 0' },
       { reason: 'negative quantity', when: 'q < 0' },
       { reason: 'value out of range', when: 'v >= 1000000000000' },

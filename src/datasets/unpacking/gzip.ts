@@ -1,6 +1,7 @@
 /** Files packed with gzip: one stream, or several on end, as servers append them. */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import { InputError } from '../../domain/errors.ts';
 import type { SourceFile } from '../../lake/form.ts';
@@ -14,7 +15,7 @@ import { damaged, pour } from './pour.ts';
  */
 export async function gunzipTo(file: SourceFile, path: string, meter: Meter): Promise<number> {
   const gunzip = createGunzip();
-  const { bytes } = await pour(inflated(file, gunzip), path, file.name, meter);
+  const { bytes } = await pour(async () => Readable.from(inflated(file, gunzip)), path, file.name, meter);
   // The engine stops at zeros, which some writers pad with; the rest is ours to look at.
   await checkRest(file, gunzip.bytesWritten);
   return bytes;

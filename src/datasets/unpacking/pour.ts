@@ -1,5 +1,6 @@
 /** Writes an unpacked stream to a file, counting and checking as it goes. */
-import { createWriteStream, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
@@ -13,15 +14,20 @@ export interface Poured {
 }
 
 /**
+ * @param source opened when there is somewhere to pour to, since a stream that fails with nobody listening ends the process
  * @param name of the package, told in errors
  * @throws InputError for a damaged stream, one that is too long, or a disk that is full; nothing is left of it then
  */
-export async function pour(source: Readable | AsyncIterable<Buffer>, path: string, name: string, meter: Meter): Promise<Poured> {
+export async function pour(source: () => Promise<Readable>, path: string, name: string, meter: Meter): Promise<Poured> {
   let bytes = 0;
   let crc = 0;
+  // Never over a file or a link that is there already, and for this user only. Opened first, so that it is there when it is removed.
+  const handle = await open(path, 'wx', 0o600).catch((error: unknown) => {
+    throw damaged(name, error);
+  });
   try {
     await pipeline(
-      source,
+      await source(),
       async function* (chunks: AsyncIterable<Buffer>) {
         for await (const chunk of chunks) {
           meter.add(chunk.length);
@@ -30,10 +36,10 @@ export async function pour(source: Readable | AsyncIterable<Buffer>, path: strin
           yield chunk;
         }
       },
-      // Never over a file or a link that is there already, and for this user only.
-      createWriteStream(path, { flags: 'wx', mode: 0o600 }),
+      handle.createWriteStream(),
     );
   } catch (error) {
+    await handle.close().catch(() => {});
     rmSync(path, { force: true });
     throw damaged(name, error);
   }

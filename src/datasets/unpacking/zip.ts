@@ -35,8 +35,7 @@ export async function unzipTo(file: SourceFile, place: () => string, packed: Pac
     for (const { name: member, entry } of data) {
       const path = place();
       const told = `${file.name}/${member}`;
-      const stream = await asked(told, () => zip.openReadStreamPromise(entry));
-      const { bytes, crc } = await pour(stream, path, told, meter);
+      const { bytes, crc } = await pour(() => zip.openReadStreamPromise(entry), path, told, meter);
       if (crc !== entry.crc32) throw new InputError(`'${told}' is damaged: its checksum does not match; fetch '${file.name}' again`);
       const nested = packingOf(path, told);
       if (nested) throw new InputError(`'${file.name}' is refused: its member '${member}' is packed itself, with ${nested}`);

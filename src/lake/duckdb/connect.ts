@@ -1,4 +1,5 @@
 /** Opens the engine. It is loaded only when something is read or written, since that costs more than a whole brief. */
+import { basename } from 'node:path';
 import { InputError } from '../../domain/errors.ts';
 
 type Api = typeof import('@duckdb/node-api');
@@ -34,7 +35,8 @@ export async function told<Value>(
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (BROKEN_FILE.test(message)) {
-      const { name } = files.find(({ path }) => message.includes(path)) ?? { name: files.map((file) => file.name).join("', '") };
+      const path = /^\s*file = (.*)$/m.exec(message)?.[1] ?? '';
+      const name = files.find((file) => file.path === path)?.name ?? basename(path);
       throw new InputError(`'${name}' is no table: its line breaks are of several kinds, or a line break or quote is out of place`);
     }
     const fault = FAULTS.find(({ shows }) => shows.test(message));

@@ -26,6 +26,8 @@ export async function openWriter({ codes, spill, memory }: WriterOptions): Promi
   const connection = await instance.connect();
   // The joins are with small tables of codes, and a scan has no known size: the optimiser would hash the file and not the codes.
   await connection.run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
+  // Trino's name for what this engine calls otherwise.
+  await connection.run('CREATE TEMP MACRO regexp_like(subject, pattern) AS regexp_matches(subject, pattern)');
   await createCodes(connection, codes);
   const waiting = new Map<string, Table>();
   const types = new Set<string>();
@@ -61,11 +63,9 @@ export async function openWriter({ codes, spill, memory }: WriterOptions): Promi
         if (parts.length === 0 && !waiting.has(table.name)) continue;
         await prepare(table);
         const path = join(folder, `${table.name}.parquet`);
-        written.push(
-          await told(`cannot write '${path}'`, () =>
-            writeTable(connection, table, parts, waiting.has(table.name), path, parquetOptions(scans), tally),
-          ),
-        );
+        const options = parquetOptions(scans);
+        const writing = (): Promise<Written> => writeTable(connection, table, parts, waiting.has(table.name), path, options, tally);
+        written.push(await told(`cannot write '${path}'`, writing, filesOf(scans)));
         if (waiting.delete(table.name)) await connection.run(`DROP TABLE ${quoted(`waiting ${table.name}`)}`);
       }
       return written;

@@ -171,8 +171,8 @@ export const mutation: fc.Arbitrary<Mutation> = fc.oneof(
 );
 
 /** A file after its mutations, in their order. */
-export function mutated(text: string, mutations: readonly Mutation[]): Buffer {
-  return mutations.reduce<Buffer>((bytes, one) => apply(bytes, one), Buffer.from(text));
+export function mutated(content: string | Buffer, mutations: readonly Mutation[]): Buffer {
+  return mutations.reduce<Buffer>((bytes, one) => apply(bytes, one), Buffer.from(content));
 }
 
 function apply(bytes: Buffer, one: Mutation): Buffer {
