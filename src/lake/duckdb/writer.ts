@@ -81,7 +81,7 @@ export async function openWriter({ codes, spill, memory }: WriterOptions): Promi
       told(`cannot compare '${file}' with the lake`, async () => {
         const on = table.key.map((name) => `a.${quoted(name)} IS NOT DISTINCT FROM b.${quoted(name)}`).join(' AND ');
         const result = await connection.runAndReadAll(
-          `SELECT COUNT(*) FROM read_parquet(${literal(file)}) a WHERE EXISTS (SELECT 1 FROM read_parquet([${held.map(literal).join(', ')}]) b WHERE ${on})`,
+          `SELECT COUNT(*) FROM read_parquet(${pathLiteral(file)}) a WHERE EXISTS (SELECT 1 FROM read_parquet([${held.map(pathLiteral).join(', ')}]) b WHERE ${on})`,
         );
         return Number(result.getRowsJson()[0]?.[0] ?? 0);
       }),

@@ -30,7 +30,7 @@ export type Outcome =
   | { readonly ended: 'imported'; readonly records: number; readonly rejected: number; readonly rows: Readonly<Record<string, number>> };
 
 export class Trial {
-  readonly folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'entente-fuzz-'));
+  #folder: string | undefined;
   readonly #dataset: Dataset;
   #codes: readonly CodeEntry[] | undefined;
   #writer: Writer | undefined;
@@ -38,6 +38,12 @@ export class Trial {
 
   constructor(dataset: Dataset) {
     this.#dataset = dataset;
+  }
+
+  /** Made when it is first asked for, in memory where the system can: a trial that is skipped leaves nothing. */
+  get folder(): string {
+    this.#folder ??= mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'entente-fuzz-'));
+    return this.#folder;
   }
 
   /**
@@ -89,7 +95,8 @@ export class Trial {
 
   close(): void {
     this.#renew();
-    rmSync(this.folder, { recursive: true, force: true });
+    if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true });
+    this.#folder = undefined;
   }
 
   #put(sample: Sample, bytes: Buffer): string {
