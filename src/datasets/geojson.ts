@@ -1,8 +1,9 @@
 /** Reads the features of a GeoJSON file (RFC 7946), trusting nothing in it. */
 import { readFileSync } from 'node:fs';
 import { InputError } from '../domain/errors.ts';
-import type { Item, ReadContext, RecordForm, SourceFile, TableRow } from '../lake/form.ts';
+import type { Item, ReadContext, RecordForm, SourceFile } from '../lake/form.ts';
 import type { FileHead } from './dataset.ts';
+import { itemOf, type Outcome } from './outcome.ts';
 
 export interface Feature {
   /** Place in the file, from 1. */
@@ -16,8 +17,8 @@ export type Point = readonly [longitude: number, latitude: number];
 
 interface GeojsonForm {
   readonly name: string;
-  /** Makes a reader for one file: it gives the rows of a feature, or the reason why it gives none. */
-  readonly reader: (file: SourceFile, context: ReadContext) => (feature: Feature) => readonly TableRow[] | string;
+  /** Makes a reader for one file. */
+  readonly reader: (file: SourceFile, context: ReadContext) => (feature: Feature) => Outcome;
 }
 
 /** Bytes of the largest file read: its values are all in memory at once. The files at hand have up to 1.9 million. */
@@ -39,11 +40,11 @@ export function looksLikeFeatures({ start }: FileHead): boolean {
   return /^\ufeff?\s*\{/.test(start) && /"(FeatureCollection|features)"/.test(start);
 }
 
-function* items(file: SourceFile, read: (feature: Feature) => readonly TableRow[] | string): Generator<Item> {
+function* items(file: SourceFile, read: (feature: Feature) => Outcome): Generator<Item> {
   for (const [at, value] of featuresOf(file).entries()) {
     const feature = featureOf(value, at + 1);
-    const result = typeof feature === 'string' ? feature : read(feature);
-    yield typeof result === 'string' ? { reject: result, line: at + 1, text: `feature ${at + 1}: ${beginning(value)}` } : { rows: result };
+    const outcome = typeof feature === 'string' ? feature : read(feature);
+    yield itemOf(outcome, { line: at + 1, text: typeof outcome === 'string' ? `feature ${at + 1}: ${beginning(value)}` : '' });
   }
 }
 

@@ -33,7 +33,7 @@ export function placeSql({ as, own, common }: CodeOf): PlaceSql {
 
 /** As `placeSql`, for readers of records. @param year the year in which an exception must hold */
 export function resolveEither(
-  { resolve }: ReadContext,
+  { resolve }: Pick<ReadContext, 'resolve'>,
   schemes: { readonly own: string; readonly common: string },
   code: string,
   year?: number,

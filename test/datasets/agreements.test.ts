@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { SHARED, testLake } from './lake.ts';
-import { refused } from './refused.ts';
+import { placesOf } from './rejects.ts';
 
 const DESTA = 'number,base_treaty,name,entry_type,year,entryforceyear,typememb,regioncon,wto_listed,wto_name,members\n';
 const MANY = 'source,manyID,treatyID,stateID,Title,Begin,Signature,Force,stateForce,End\n';
@@ -40,10 +40,7 @@ test('DESTA: an unknown member refuses the whole entry, which would be short of 
   const ok = '1,1,Synthetic,base_treaty,2000,2001,1,Asia,0,NA,398|586\n';
   const bad = ['2,2,Synthetic,base_treaty,2000,2001,1,Asia,0,NA,398|999', '3,3,Synthetic,base_treaty,200,2001,1,Asia,0,NA,398|586'];
   const imported = await lake.add('agreements', { 'synthetic-desta.csv': `${DESTA}${ok}${bad.join('\n')}\n` }, { rejects: 1 });
-  expect(refused(lake.folder, imported)).toEqual([
-    'synthetic-desta.csv:3 unknown member code 999',
-    'synthetic-desta.csv:4 year is no year',
-  ]);
+  expect(placesOf(lake, imported)).toEqual(['synthetic-desta.csv:3 unknown member code 999', 'synthetic-desta.csv:4 year is no year']);
 });
 
 test('manytrade: lists are kept apart, dates stay as precise as they are, 9999-12-31 is no end', async () => {
@@ -85,7 +82,7 @@ test('manytrade: what names no one country is set aside with why, never among th
     { member: 'FNJ', why: 'unknown code' },
   ]);
   expect(await lake.ask('SELECT country FROM trade_agreement_members')).toEqual([{ country: 'FRA' }]);
-  expect(refused(lake.folder, imported)).toEqual([
+  expect(placesOf(lake, imported)).toEqual([
     'synthetic-many.csv:7 repeats an earlier row',
     'synthetic-many.csv:8 no treaty',
     'synthetic-many.csv:9 Begin is no date',
@@ -112,7 +109,7 @@ test.skipIf(!FILES.every((file) => existsSync(file)))('the real lists (needs ../
     ['manytrade', 15_256, 1],
     ['deep pairs', 8838, 0],
   ]);
-  expect(refused(lake.folder, imported)).toEqual(['manytrade_memberships.csv:15257 no treaty']);
+  expect(placesOf(lake, imported)).toEqual(['manytrade_memberships.csv:15257 no treaty']);
   const [kept] = await lake.ask(
     "SELECT (SELECT COUNT(*) FROM trade_agreement_members WHERE via = 'manytrade') + (SELECT COUNT(*) FROM trade_agreement_set_aside) AS n",
   );

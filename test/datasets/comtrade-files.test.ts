@@ -1,18 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readManifest } from '../../src/lake/manifest.ts';
 import { json, record, snake, table } from './comtrade-records.ts';
 import { SHARED, type TestLake, testLake } from './lake.ts';
-
-const rejectsOf = (lake: TestLake): { file: string; line: number; reason: string }[] => {
-  const path = readManifest(lake.folder).imports[0]?.rejects?.path;
-  if (path === undefined) return [];
-  return readFileSync(resolve(lake.folder, path), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as { file: string; line: number; reason: string });
-};
+import { rejectsOf } from './rejects.ts';
 
 describe('API bodies', () => {
   const refused = (name: string, content: string, says: RegExp): void => {
@@ -55,8 +46,8 @@ describe('API bodies', () => {
       record({ cmdCode: '03', period: true }),
     ];
     const body = json(data).replace('"data":[', '"data":[null,').replace('"count":6', '"count":7');
-    await lake.add('comtrade', { 'synthetic.json': body }, { rejects: 1 });
-    expect(rejectsOf(lake).map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+    const imported = await lake.add('comtrade', { 'synthetic.json': body }, { rejects: 1 });
+    expect(rejectsOf(lake, imported).map(({ line, reason }) => `${line} ${reason}`)).toEqual([
       '1 record is no object',
       '3 repeats an earlier row',
       '4 has the key of an earlier row, with other values',
@@ -86,8 +77,8 @@ describe('delimited records', () => {
       (lines[1] ?? '').replace('1000.5', 'many').replace('1001', '02'),
       (lines[1] ?? '').replace('398', 'x'),
     ].join('\n');
-    await lake.add('comtrade', { 'synthetic.csv': text }, { rejects: 1 });
-    expect(rejectsOf(lake).map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+    const imported = await lake.add('comtrade', { 'synthetic.csv': text }, { rejects: 1 });
+    expect(rejectsOf(lake, imported).map(({ line, reason }) => `${line} ${reason}`)).toEqual([
       '4 too few fields',
       '5 fobvalue is not a number of up to 15 digits before the point',
       '6 reporter_code is not of its type',
@@ -135,7 +126,7 @@ describe('extract', () => {
       '"DEU","Import","KAZ"',
       '"DEU","Import","KAZ","4404",2020,',
     ];
-    await lake.add('comtrade', { 'synthetic.csv': `${[HEADER, ...lines].join('\r\n')}\r\n` }, { rejects: 1 });
+    const imported = await lake.add('comtrade', { 'synthetic.csv': `${[HEADER, ...lines].join('\r\n')}\r\n` }, { rejects: 1 });
     expect(await lake.ask('SELECT reporter, partner, product, level, period, value, valuation, is_reported FROM trade_flows')).toEqual([
       { reporter: 'BLX', partner: 'XKX', product: '4401', level: 4, period: 1998, value: 0, valuation: 'as reported', is_reported: null },
       {
@@ -167,7 +158,7 @@ describe('extract', () => {
       { partner: 'X1', why: 'special' },
       { partner: '_X', why: 'area' },
     ]);
-    expect(rejectsOf(lake).map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+    expect(rejectsOf(lake, imported).map(({ line, reason }) => `${line} ${reason}`)).toEqual([
       '3 repeats an earlier row',
       '4 has the key of an earlier row, with other values',
       '12 unknown partner code',
@@ -175,13 +166,13 @@ describe('extract', () => {
       '14 product code does not fit its classification',
       '15 year out of range',
       '16 value is no number, negative or out of range',
-      '17 number of fields is not that of the header',
+      '17 too few fields',
     ]);
   });
 
-  test('quotes that do not match end the import', async () => {
+  test('a file cut off within quotes ends the import', async () => {
     await expect(testLake().add('comtrade', { 'synthetic.csv': `${HEADER}\n"DEU"x,"Import` })).rejects.toThrow(
-      /'synthetic.csv' is no CSV after line/,
+      /'synthetic.csv' has broken quotes at line 2/,
     );
   });
 

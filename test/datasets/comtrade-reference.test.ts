@@ -44,10 +44,10 @@ describe('synthetic lists', () => {
     await lake.add('comtrade-reference', { 'synthetic_reporter.csv': [PLACES, ...rows].join('\n') }, { rejects: 1 });
     expect(readManifest(lake.folder).imports[0]?.rejects?.reasons).toEqual({
       'code is no whole number': 1,
-      'entry does not have the fields of the list': 1,
       'has the key of an earlier row, with other values': 1,
       'no name': 1,
       'repeats an earlier row': 1,
+      'too few fields': 1,
       'whether it is a group is neither true nor false': 1,
       'year of entry or exit is no year': 1,
     });

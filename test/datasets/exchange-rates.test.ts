@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { SHARED, testLake } from './lake.ts';
-import { refused } from './refused.ts';
+import { placesOf } from './rejects.ts';
 
 const HEADER = 'Date,Country,Exchange rate\n';
 
@@ -23,7 +23,7 @@ test('months, unknown names and rates that are none are refused with their lines
     { 'synthetic.csv': `${HEADER}1999-01-01,Japan,3\n${bad.join('\n')}\n` },
     { rejects: 1 },
   );
-  expect(refused(lake.folder, imported)).toEqual([
+  expect(placesOf(lake, imported)).toEqual([
     'synthetic.csv:3 date is no 1 January: the file is not annual',
     'synthetic.csv:4 unknown country or currency',
     'synthetic.csv:5 rate is no number above 0',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { SHARED, testLake } from './lake.ts';
-import { refused } from './refused.ts';
+import { placesOf } from './rejects.ts';
 
 const DIST = 'iso_o,iso_d,contig,comlang_off,comlang_ethno,colony,comcol,curcol,col45,smctry,dist,distcap,distw,distwces\n';
 const GEO_COLUMNS =
@@ -47,7 +47,7 @@ test('a distance that cannot be, or a code that is none, refuses its record with
     { 'synthetic-dist.csv': `${DIST}FRA,BEL,${ties},1,1,1,1\n${bad.join('\n')}\n` },
     { rejects: 1 },
   );
-  expect(refused(lake.folder, imported)).toEqual([
+  expect(placesOf(lake, imported)).toEqual([
     'synthetic-dist.csv:3 unknown code of destination',
     'synthetic-dist.csv:4 negative dist',
     'synthetic-dist.csv:5 contig is neither 0 nor 1',
@@ -92,7 +92,7 @@ test('a city off the globe, a repeat, a record cut short or one that contradicts
     city({ ...FRANCE, iso3: 'QQQ', city_en: 'Synthetic D' }),
   ];
   const imported = await lake.add('geodist', { 'synthetic-geo.csv': `${GEO_COLUMNS}\n${rows.join('\n')}\n` }, { rejects: 1 });
-  expect(refused(lake.folder, imported)).toEqual([
+  expect(placesOf(lake, imported)).toEqual([
     'synthetic-geo.csv:3 area differs from an earlier row of the country',
     'synthetic-geo.csv:4 lat is no latitude',
     'synthetic-geo.csv:5 repeats an earlier row',

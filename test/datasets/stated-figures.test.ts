@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { SHARED, testLake } from './lake.ts';
-import { refused } from './refused.ts';
+import { placesOf } from './rejects.ts';
 
 const PAGE = 'https://example.org/synthetic';
 
@@ -49,7 +49,7 @@ test('a row without its page, or without its figure, is refused with its line', 
     },
     { rejects: 1 },
   );
-  expect(refused(lake.folder, imported)).toEqual([
+  expect(placesOf(lake, imported)).toEqual([
     'synthetic_KZ_PK.csv:3 no page',
     'synthetic_KZ_PK.csv:4 page is no address',
     'synthetic_KZ_PK.csv:5 no date or event',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { testLake } from './lake.ts';
-import { refused } from './refused.ts';
+import { placesOf } from './rejects.ts';
 
 const MAPPING = {
   panel: 'synthetic',
@@ -38,7 +38,7 @@ test('the mapping in the documentation does what the page says', async () => {
     { partner: 'BUN', why: 'special', value: 3000 },
     { partner: 'KAZ', why: 'own country', value: 4000 },
   ]);
-  expect(refused(lake.folder, imported)).toEqual(['wheat.csv:7 unknown importer code']);
+  expect(placesOf(lake, imported)).toEqual(['wheat.csv:7 unknown importer code']);
   expect(imported.entry.sources.map(({ name, form }) => [name, form])).toEqual([
     ['wheat.mapping.yaml', 'mapping'],
     ['wheat.csv', 'panel wheat'],
@@ -87,7 +87,7 @@ test('numbers of the UN are read with their years, with and without zeros before
   expect(await lake.ask('SELECT reporter, partner, why FROM trade_set_aside')).toEqual([
     { reporter: 'AFG', partner: '1000', why: 'world' },
   ]);
-  expect(refused(lake.folder, imported)).toEqual(['synthetic.csv:4 unknown importer code']);
+  expect(placesOf(lake, imported)).toEqual(['synthetic.csv:4 unknown importer code']);
 });
 
 test('a panel with products keeps their codes and digits', async () => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SHARED, testLake } from './lake.ts';
-import { refused } from './refused.ts';
+import { placesOf } from './rejects.ts';
 
 const WITS = 'exp,imp,time,export,id,agreement\n';
 const GRAVITY = 'iso_o,iso_d,distw,gdp_o,gdp_d,rta,flow,contig,comlang_off,comcur\n';
@@ -73,7 +73,7 @@ describe('exports every fourth year, 1964 to 2016', () => {
       { partner: 'UNS', partner_name: 'Unspecified', why: 'special' },
       { partner: 'USP', partner_name: 'US miscellaneous Pacific islands', why: 'area' },
     ]);
-    expect(refused(lake.folder, imported)).toEqual([
+    expect(placesOf(lake, imported)).toEqual([
       'synthetic-panel.csv:10 unknown importer code',
       'synthetic-panel.csv:11 unknown importer code',
       'synthetic-panel.csv:12 negative value',
@@ -144,7 +144,7 @@ describe('gravity, one year', () => {
       { 'synthetic-gravity.csv': `${GRAVITY}FRA,DEU,1,200,300,0,1,0,0,0\n${bad.join('\n')}\n` },
       { rejects: 1 },
     );
-    expect(refused(lake.folder, imported)).toEqual([
+    expect(placesOf(lake, imported)).toEqual([
       'synthetic-gravity.csv:3 gdp_o differs from an earlier row of the country',
       'synthetic-gravity.csv:4 rta is neither 0 nor 1',
       'synthetic-gravity.csv:5 flow is no number of at least 0',
@@ -173,7 +173,7 @@ test('TRADHIST is never among the dollars: its currency and direction are not ve
       { country: 'ROU', direction: 'imports', year: 1901, value: 0 },
     ].map((row) => ({ panel: 'tradhist', partner: 'DEU', direction_known: false, currency: 'unverified', ...row })),
   );
-  expect(refused(lake.folder, imported)).toEqual(['synthetic-tradhist.csv:4 unknown country code']);
+  expect(placesOf(lake, imported)).toEqual(['synthetic-tradhist.csv:4 unknown country code']);
 });
 
 const real = (name: string): string => resolve(SHARED, 'data/trade', name);

@@ -17,6 +17,7 @@ import { takeLock } from '../../src/lake/duckdb/lock.ts';
 import { readManifest } from '../../src/lake/manifest.ts';
 import { verifyLake } from '../../src/lake/verify.ts';
 import { testLake } from '../datasets/lake.ts';
+import { rejectsOf } from '../datasets/rejects.ts';
 
 const HEAD = 't,i,j,k,v,q\n';
 /** Synthetic: 398 is Kazakhstan, 586 Pakistan, 490 other Asia n.e.s. */
@@ -85,14 +86,10 @@ describe('a record that cannot be right', () => {
   test('is refused with file, line and reason, and counted', async () => {
     const lake = testLake();
     const bad = `${HEAD}2019,999,586,100199,1,1\n${many}\n2019,398,586,1001,1,1\n`;
-    await lake.add('baci', { [NAME]: bad });
+    const imported = await lake.add('baci', { [NAME]: bad });
     const [entry] = readManifest(lake.folder).imports;
     expect(entry?.rejects?.reasons).toEqual({ 'product is no HS code of six digits': 1, 'unknown exporter code': 1 });
-    const kept = readFileSync(join(lake.folder, entry?.rejects?.path ?? ''), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    expect(kept).toEqual([
+    expect(rejectsOf(lake, imported)).toEqual([
       { file: NAME, line: 2, reason: 'unknown exporter code', text: '2019,999,586,100199,1,1' },
       { file: NAME, line: 2003, reason: 'product is no HS code of six digits', text: '2019,398,586,1001,1,1' },
     ]);
@@ -113,13 +110,10 @@ describe('a record that cannot be right', () => {
     ['a country trading with itself', '2019,398,398,100199,1,1'],
   ])('%s', async (_, line) => {
     const lake = testLake();
-    await lake.add('baci', { [NAME]: `${HEAD}${many}\n${line}\n` });
+    const imported = await lake.add('baci', { [NAME]: `${HEAD}${many}\n${line}\n` });
     const [entry] = readManifest(lake.folder).imports;
     expect(entry?.sources[0]).toMatchObject({ records: 2001, rejected: 1 });
-    const [kept] = readFileSync(join(lake.folder, entry?.rejects?.path ?? ''), 'utf8')
-      .trim()
-      .split('\n')
-      .map((text) => JSON.parse(text));
+    const [kept] = rejectsOf(lake, imported);
     expect(kept).toMatchObject({ line: 2002, text: line });
     expect(await lake.ask('SELECT COUNT(*) AS n FROM trade_flows')).toEqual([{ n: 2000 }]);
   });
@@ -142,12 +136,8 @@ describe('a record that cannot be right', () => {
     )
       .slice(0, 120)
       .join('\n')}\nNowhere,ZZZ,2020,2\n`;
-    await lake.add('worldbank', { 'gdp-synthetic.csv': rows }, { rejects: 0.01 });
-    const [entry] = readManifest(lake.folder).imports;
-    const [kept] = readFileSync(join(lake.folder, entry?.rejects?.path ?? ''), 'utf8')
-      .trim()
-      .split('\n')
-      .map((text) => JSON.parse(text));
+    const imported = await lake.add('worldbank', { 'gdp-synthetic.csv': rows }, { rejects: 0.01 });
+    const [kept] = rejectsOf(lake, imported);
     expect(kept).toEqual({ file: 'gdp-synthetic.csv', line: 125, reason: 'unknown country code', text: 'Nowhere,ZZZ,2020,2' });
   });
 });

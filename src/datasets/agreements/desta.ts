@@ -1,7 +1,11 @@
 /** DESTA's list of treaties, its columns of members folded into one: numbers of ISO 3166 joined by `|`. */
-import type { Item, ReadContext, RecordForm, TableRow, Value } from '../../lake/form.ts';
-import { type CsvRecord, csvItems, hasColumns, isCalendarDate } from '../csv-records.ts';
+import type { ReadContext, TableRow, Value } from '../../lake/form.ts';
+import { isCalendarDate } from '../calendar-dates.ts';
+import { type CsvFields, csvForm } from '../csv/csv-form.ts';
+import { hasColumns } from '../csv/has-columns.ts';
 import type { FormEntry } from '../dataset.ts';
+import { markOf } from '../marks.ts';
+import type { Outcome } from '../outcome.ts';
 import { resolveEither } from '../own-codes.ts';
 
 const COLUMNS = [
@@ -9,30 +13,29 @@ const COLUMNS = [
   ...['typememb', 'regioncon', 'wto_listed', 'wto_name', 'members'],
 ];
 
-const form: RecordForm = {
-  kind: 'records',
+const form = csvForm({
   name: 'desta',
-  limit: 32 << 20,
-  read: (file, context) => csvItems(file, { columns: COLUMNS, missing: ['NA'] }, (record) => itemOf(record, context)),
-};
+  columns: COLUMNS,
+  missing: ['NA'],
+  reader: (context) => (record) => outcomeOf(record, context),
+});
 
-function itemOf(record: CsvRecord, context: ReadContext): Item {
-  const { field, reject } = record;
+function outcomeOf({ field }: CsvFields, context: ReadContext): Outcome {
   const [number, name, members] = [field('number'), field('name'), field('members')];
-  if (number === undefined || name === undefined) return reject('no number or name');
+  if (number === undefined || name === undefined) return 'no number or name';
   const [signed, inForce] = [field('year'), field('entryforceyear')];
-  if (signed !== undefined && !isCalendarDate(signed)) return reject('year is no year');
-  if (inForce !== undefined && !isCalendarDate(inForce)) return reject('entryforceyear is no year');
+  if (signed !== undefined && !isCalendarDate(signed)) return 'year is no year';
+  if (inForce !== undefined && !isCalendarDate(inForce)) return 'entryforceyear is no year';
   const composition = field('typememb');
-  if (composition !== undefined && !/^\d$/.test(composition)) return reject('typememb is no digit');
-  const wto = field('wto_listed');
-  if (wto !== undefined && !/^[01]$/.test(wto)) return reject('wto_listed is neither 0 nor 1');
-  if (members === undefined) return reject('no members');
+  if (composition !== undefined && !/^\d$/.test(composition)) return 'typememb is no digit';
+  const wto = markOf(field('wto_listed'));
+  if (wto === undefined) return 'wto_listed is neither 0 nor 1';
+  if (members === undefined) return 'no members';
   // A member that stands twice in one entry is one member.
   const codes = [...new Set(members.split('|').map((code) => code.trim()))];
   const places = codes.map((code) => ({ code, place: placeOf(context, code) }));
   const unknown = places.find(({ place }) => place === undefined);
-  if (unknown) return reject(`unknown member code ${unknown.code.slice(0, 20)}`);
+  if (unknown) return `unknown member code ${unknown.code.slice(0, 20)}`;
   const entry: Record<string, Value> = {
     list: 'DESTA',
     via: 'DESTA',
@@ -54,11 +57,11 @@ function itemOf(record: CsvRecord, context: ReadContext): Item {
       base_agreement: field('base_treaty') ?? null,
       composition: composition === undefined ? null : Number(composition),
       region: field('regioncon') ?? null,
-      wto_listed: wto === undefined ? null : wto === '1',
+      wto_listed: wto,
       wto_name: field('wto_name') ?? null,
     },
   };
-  return { rows: [agreement, ...rows] };
+  return [agreement, ...rows];
 }
 
 /** DESTA writes the present number of a country in all years (India is 356, Germany 276), so no year is asked. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { InputError } from '../../domain/errors.ts';
 import type { Item, RecordForm } from '../../lake/form.ts';
-import { isCalendarDate } from '../csv-records.ts';
+import { isCalendarDay } from '../calendar-dates.ts';
 import type { FormEntry } from '../dataset.ts';
 
 const form: RecordForm = {
@@ -52,7 +52,7 @@ function itemOf(record: unknown, number: number): Item {
           event,
           mode: field('mode') || null,
           context: field('context') || null,
-          coded: coded.length === 10 && isCalendarDate(coded) ? coded : null,
+          coded: isCalendarDay(coded) ? coded : null,
         },
       },
     ],

@@ -1,47 +1,38 @@
 /** Time and cost at border crossing points: up to two values a record. */
 import type { ReadContext, TableRow, Value } from '../../lake/form.ts';
-import type { Fields } from '../csv-lines.ts';
-import { csvForm, textOf } from '../csv-lines.ts';
-import { hasColumns } from '../csv-records.ts';
+import { type CsvFields, csvForm } from '../csv/csv-form.ts';
+import { hasColumns } from '../csv/has-columns.ts';
 import type { FormEntry } from '../dataset.ts';
-import { repeatCheck } from '../repeats.ts';
+import type { Outcome } from '../outcome.ts';
+import { oncePerKey } from '../repeats.ts';
 import { amountOf, circumstancesOf, UNITS } from './measured.ts';
 
 const COLUMNS = ['crossing', 'reporting_side', 'corridor', 'direction', 'mode', 'year', 'hours', 'cost_usd', 'source_url', 'note'] as const;
 
-type Crossing = Fields<(typeof COLUMNS)[number]>;
-
-function reader(context: ReadContext): (fields: Crossing) => readonly TableRow[] | string {
-  const repeats = repeatCheck(['crossing', 'country', 'indicator', 'mode', 'direction', 'year']);
-  return (fields) => {
-    const rows = rowsOf(fields, context);
-    if (typeof rows === 'string') return rows;
-    return rows.map(repeats).find((reason) => reason !== undefined) ?? rows;
-  };
-}
-
-function rowsOf(fields: Crossing, { resolve }: ReadContext): readonly TableRow[] | string {
-  const circumstances = circumstancesOf(fields);
+function outcomeOf(record: CsvFields<(typeof COLUMNS)[number]>, { resolve }: ReadContext): Outcome {
+  const circumstances = circumstancesOf(record);
   if (typeof circumstances === 'string') return circumstances;
-  const country = resolve('iso3', fields.reporting_side)?.id;
-  if (fields.crossing === '') return 'no crossing';
+  const { field } = record;
+  const [crossing, corridor, hours, cost] = [field('crossing'), field('corridor'), field('hours'), field('cost_usd')];
+  const country = resolve('iso3', field('reporting_side') ?? '')?.id;
+  if (crossing === undefined) return 'no crossing';
   if (country === undefined) return 'unknown country code';
-  if (!/^(\d+(;\d+)*)?$/.test(fields.corridor)) return 'corridor is no list of numbers';
-  if (fields.hours === '' && fields.cost_usd === '') return 'neither time nor cost';
+  if (corridor !== undefined && !/^\d+(;\d+)*$/.test(corridor)) return 'corridor is no list of numbers';
+  if (hours === undefined && cost === undefined) return 'neither time nor cost';
   const shared = {
     place_kind: 'crossing',
     country,
-    crossing: fields.crossing,
-    corridor: textOf(fields.corridor),
+    crossing,
+    corridor: corridor ?? null,
     ...circumstances,
-    note: textOf(fields.note),
+    note: field('note') ?? null,
   } satisfies Record<string, Value>;
   const rows: TableRow[] = [];
   for (const [indicator, text] of [
-    ['BCP_time', fields.hours],
-    ['BCP_cost', fields.cost_usd],
+    ['BCP_time', hours],
+    ['BCP_cost', cost],
   ] as const) {
-    if (text === '') continue;
+    if (text === undefined) continue;
     const value = amountOf(text);
     if (value === undefined) return 'value is no number from 0';
     rows.push({ table: 'corridor_performance', values: { ...shared, indicator, value, unit: UNITS[indicator] ?? null } });
@@ -49,8 +40,17 @@ function rowsOf(fields: Crossing, { resolve }: ReadContext): readonly TableRow[]
   return rows;
 }
 
+const form = csvForm({
+  name: 'border points',
+  columns: COLUMNS,
+  reader: (context) => {
+    const once = oncePerKey(['crossing', 'country', 'indicator', 'mode', 'direction', 'year']);
+    return (record) => once(outcomeOf(record, context));
+  },
+});
+
 export const borderPoints: FormEntry = {
   says: `Time and cost at border crossing points: \`${COLUMNS.join(',')}\`.`,
   matches: ({ line }) => hasColumns(line, COLUMNS),
-  form: () => csvForm({ name: 'border points', columns: COLUMNS, header: true, reader }),
+  form: () => form,
 };

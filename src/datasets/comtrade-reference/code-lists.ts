@@ -13,7 +13,9 @@ const BY_CODES: readonly { readonly list: string; readonly has: (id: string, tex
 ];
 
 function listOf(entries: readonly ListEntry[], { name }: SourceFile): string {
-  const found = BY_CODES.filter(({ has }) => entries.some(({ fields }) => fields && has(fields.id ?? '', fields.text ?? '')));
+  const found = BY_CODES.filter(({ has }) =>
+    entries.some(({ fields }) => typeof fields !== 'string' && has(fields.id ?? '', fields.text ?? '')),
+  );
   const [only] = found;
   if (only === undefined || found.length > 1)
     throw new InputError(

@@ -1,27 +1,38 @@
 /** A list of reference of UN Comtrade: CSV, or JSON with its entries under `results`. */
 import { readFileSync } from 'node:fs';
 import { InputError } from '../../domain/errors.ts';
-import type { Item, RecordForm, SourceFile, TableRow } from '../../lake/form.ts';
-import { headerFields } from '../../lake/importing/layout.ts';
-import { csvRecords } from '../comtrade/csv-records.ts';
-import { SeenRows } from '../comtrade/seen-rows.ts';
+import type { RecordForm, SourceFile, TableRow } from '../../lake/form.ts';
+import { headerFields, startOf } from '../../lake/importing/layout.ts';
+import { readCsv } from '../csv/csv-records.ts';
 import type { FileHead } from '../dataset.ts';
+import { itemOf } from '../outcome.ts';
+import { oncePerKey } from '../repeats.ts';
 
 export interface ListEntry {
   /** Line of the CSV, or number of the entry in `results`, from 1. */
   readonly line: number;
   readonly text: string;
-  /** By names in lower case; absent where it has too many or too few fields. */
-  readonly fields?: Readonly<Record<string, string>>;
+  /** By names in lower case, or why there are none. */
+  readonly fields: Readonly<Record<string, string>> | string;
 }
 
 /** @throws InputError for what is no list at all */
-export async function listEntries(file: SourceFile): Promise<readonly ListEntry[]> {
-  const text = readFileSync(file.path, 'utf8').replace(/^\ufeff/, '');
-  if (/^\s*\{/.test(text)) return jsonEntries(text, file.name);
-  const entries: ListEntry[] = [];
-  for await (const record of csvRecords(file)) entries.push(record);
-  return entries;
+export function listEntries(file: SourceFile): readonly ListEntry[] {
+  if (!isJson(startOf(file))) return csvEntries(file);
+  return jsonEntries(readFileSync(file.path, 'utf8').replace(/^\ufeff/, ''), file.name);
+}
+
+function isJson(start: string): boolean {
+  return /^\ufeff?\s*\{/.test(start);
+}
+
+function csvEntries(file: SourceFile): readonly ListEntry[] {
+  const { names, records } = readCsv(file);
+  return [...records].map(({ line, text, ...record }) => ({
+    line,
+    text,
+    fields: record.fault ?? Object.fromEntries(names.map((name, at) => [name, record.fields[at]?.trim() ?? ''])),
+  }));
 }
 
 function jsonEntries(text: string, name: string): readonly ListEntry[] {
@@ -35,7 +46,8 @@ function jsonEntries(text: string, name: string): readonly ListEntry[] {
   if (!Array.isArray(results)) throw new InputError(`'${name}' is no list of reference of UN Comtrade: it has no list named results`);
   return results.map((entry: unknown, at): ListEntry => {
     const place = { line: at + 1, text: JSON.stringify(entry).slice(0, 500) };
-    if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return place;
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+      return { ...place, fields: 'entry does not have the fields of the list' };
     const fields = Object.entries(entry).map(([key, value]) => [key.toLowerCase(), textOf(value)]);
     return { ...place, fields: Object.fromEntries(fields) as Record<string, string> };
   });
@@ -47,7 +59,7 @@ function textOf(value: unknown): string {
 
 /** Whether a file's header, or the first entries of its JSON, have all the names. @param names in lower case */
 export function hasNames({ line, start }: FileHead, names: readonly string[]): boolean {
-  const json = /^\ufeff?\s*\{/.test(start);
+  const json = isJson(start);
   if (json && !/"results"\s*:/.test(start)) return false;
   const found = json ? [...start.matchAll(/"(\w+)"\s*:/g)].map(([, name = '']) => name) : headerFields(line, ',');
   const held = new Set(found.map((name) => name.toLowerCase()));
@@ -66,18 +78,11 @@ export function listForm(
     kind: 'records',
     name,
     limit: 32 << 20,
-    async *read(file, { resolve }) {
-      const entries = await listEntries(file);
+    *read(file, { resolve }) {
+      const entries = listEntries(file);
       const make = rowOf(entries, file, resolve);
-      const rows = new SeenRows();
-      for (const entry of entries) yield itemOf(entry, make, rows);
+      const once = oncePerKey();
+      for (const { fields, ...place } of entries) yield itemOf(once(typeof fields === 'string' ? fields : make(fields)), place);
     },
   };
-}
-
-function itemOf({ fields, line, text }: ListEntry, make: RowOf, rows: SeenRows): Item {
-  const row = fields ? make(fields) : 'entry does not have the fields of the list';
-  const fault = typeof row === 'string' ? row : rows.fault(row);
-  if (typeof row === 'string' || fault !== undefined) return { reject: fault ?? '', line, text };
-  return { rows: [row] };
 }

@@ -2,6 +2,7 @@
 import { InputError } from '../../domain/errors.ts';
 import type { ReadContext, SourceFile } from '../../lake/form.ts';
 import type { FormEntry } from '../dataset.ts';
+import { countOf } from '../numbers.ts';
 import { hasNames, listForm, type RowOf } from './list-file.ts';
 
 /** Names of the same facts in the CSV and in the two lists in JSON, in lower case. */
@@ -38,12 +39,13 @@ function placeRow(
 ): ReturnType<RowOf> {
   const value = (key: keyof Names): string => fields[names[key]] ?? '';
   const [written, name, group] = [value('code'), value('name'), value('group').toLowerCase()];
-  if (!/^\d{1,9}$/.test(written)) return 'code is no whole number';
+  const number = countOf(written);
+  if (number === undefined) return 'code is no whole number';
   if (name === '') return 'no name';
   if (group !== 'true' && group !== 'false') return 'whether it is a group is neither true nor false';
   const [from, to] = [yearOf(value('from')), yearOf(value('to'))];
   if (from === undefined || to === undefined) return 'year of entry or exit is no year';
-  const code = String(Number(written));
+  const code = String(number);
   const known = resolve('un', code);
   return {
     table: 'country_codes',

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { InputError } from '../../domain/errors.ts';
 import type { RecordForm } from '../../lake/form.ts';
 import type { FormEntry } from '../dataset.ts';
-import { type Observation, observationItem } from './observation.ts';
-import { SeenRows } from './seen-rows.ts';
+import { itemOf } from '../outcome.ts';
+import { oncePerKey } from '../repeats.ts';
+import { type Observation, observationRow } from './observation.ts';
 
 interface Body {
   readonly data?: unknown;
@@ -24,11 +25,10 @@ const body: RecordForm = {
   name: 'api',
   limit: 128 << 20,
   *read(file, context) {
-    const rows = new SeenRows();
+    const once = oncePerKey();
     for (const [at, record] of dataOf(readFileSync(file.path, 'utf8'), file.name).entries()) {
       const place = { line: at + 1, text: JSON.stringify(record).slice(0, 500) };
-      if (isObject(record)) yield observationItem(observationOf(record), context, rows, place);
-      else yield { reject: 'record is no object', ...place };
+      yield itemOf(once(isObject(record) ? observationRow(observationOf(record), context) : 'record is no object'), place);
     }
   },
 };

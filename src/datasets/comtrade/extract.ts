@@ -1,12 +1,14 @@
 /** An extract of six columns, in which much of what a record says is left out: annual imports or exports by letter codes. */
-import type { CodeEntry, Item, ReadContext, RecordForm, TableRow } from '../../lake/form.ts';
+import type { ReadContext, TableRow } from '../../lake/form.ts';
 import { headerFields } from '../../lake/importing/layout.ts';
 import { isDecimal } from '../../lake/importing/row-check.ts';
+import { type CsvFields, csvForm } from '../csv/csv-form.ts';
 import type { FormEntry } from '../dataset.ts';
-import { type CsvRecord, csvRecords } from './csv-records.ts';
+import { yearOf } from '../numbers.ts';
+import { resolveEither } from '../own-codes.ts';
+import { oncePerKey } from '../repeats.ts';
 import { isProduct, levelOf, whyAside } from './observation.ts';
 import { FIRST_YEAR, LAST_YEAR, REASONS } from './rules.ts';
-import { SeenRows } from './seen-rows.ts';
 
 const COLUMNS = ['reporter_iso', 'flow_desc', 'partner_iso', 'cmd_code', 'ref_year', 'primary_value'] as const;
 
@@ -20,37 +22,30 @@ const FLOW_NAMES: Readonly<Record<string, string>> = {
   're-export': 'RX',
 };
 
-const extract: RecordForm = {
-  kind: 'records',
+const extract = csvForm({
   name: 'extract',
+  columns: COLUMNS,
+  missing: ['NA'],
   limit: 128 << 20,
-  async *read(file, context) {
-    const rows = new SeenRows();
-    for await (const record of csvRecords(file)) yield itemOf(record, context, rows);
+  lines: 4_000_000,
+  reader: (context) => {
+    const once = oncePerKey();
+    return (record) => once(rowOf(record, context));
   },
-};
+});
 
-function itemOf({ fields, line, text }: CsvRecord, { resolve }: ReadContext, rows: SeenRows): Item {
-  const row = fields ? rowOf(fields, resolve) : 'number of fields is not that of the header';
-  const fault = typeof row === 'string' ? row : rows.fault(row);
-  if (typeof row === 'string' || fault !== undefined) return { reject: fault ?? '', line, text };
-  return { rows: [row] };
-}
-
-function rowOf(fields: Readonly<Record<string, string>>, resolve: ReadContext['resolve']): TableRow | string {
-  const { reporter_iso: from = '', partner_iso: to = '', cmd_code: product = '', flow_desc: direction = '' } = fields;
-  const { ref_year: written = '', primary_value: value = '' } = fields;
-  const year = Number(written);
-  if (!/^\d{4}$/.test(written) || year < FIRST_YEAR || year > LAST_YEAR) return REASONS.year;
-  const flow = FLOW_NAMES[direction.toLowerCase()];
+function rowOf({ field }: CsvFields<(typeof COLUMNS)[number]>, context: ReadContext): TableRow | string {
+  const [from = '', to = '', product = ''] = [field('reporter_iso'), field('partner_iso'), field('cmd_code')];
+  const value = field('primary_value') ?? null;
+  const year = yearOf(field('ref_year'), FIRST_YEAR, LAST_YEAR);
+  if (year === undefined) return REASONS.year;
+  const flow = FLOW_NAMES[(field('flow_desc') ?? '').toLowerCase()];
   if (flow === undefined) return REASONS.flow;
-  const place = (code: string): CodeEntry | undefined => resolve('comtrade', code, year) ?? resolve('iso3', code, year);
-  const reporter = place(from);
+  const [reporter, partner] = [from, to].map((code) => resolveEither(context, { own: 'comtrade', common: 'iso3' }, code, year));
   if (!reporter) return REASONS.reporter;
-  const partner = place(to);
   if (!partner) return REASONS.partner;
   if (!isProduct(product, 'HS')) return REASONS.product;
-  if (value !== '' && value !== 'NA' && (!isDecimal(value) || value.startsWith('-'))) return REASONS.value;
+  if (value !== null && (!isDecimal(value) || value.startsWith('-'))) return REASONS.value;
   const measured = {
     flow,
     classification: 'HS',
@@ -59,7 +54,7 @@ function rowOf(fields: Readonly<Record<string, string>>, resolve: ReadContext['r
     period: year,
     year,
     frequency: 'A',
-    value: value === '' || value === 'NA' ? null : value,
+    value,
     valuation: 'as reported',
     basis: 'reporter',
   };

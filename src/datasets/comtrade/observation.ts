@@ -1,7 +1,7 @@
 /** One record of UN Comtrade read by its reader: whether it may enter, and the row it gives. The rules are those of `records.ts`. */
-import type { CodeEntry, Item, ReadContext, TableRow } from '../../lake/form.ts';
+import type { CodeEntry, ReadContext, TableRow } from '../../lake/form.ts';
+import { countOf, yearOf } from '../numbers.ts';
 import { CLASSIFICATIONS, FIRST_YEAR, FLOWS, isSecondCode, LAST_YEAR, PROCESSING_FLOWS, REASONS, TOO_LARGE, UNITS } from './rules.ts';
-import type { SeenRows } from './seen-rows.ts';
 
 /** Names as the API has them. Codes are as written, empty where absent; amounts are null where absent, NaN where they are none. */
 export interface Observation {
@@ -28,27 +28,15 @@ export interface Observation {
   readonly isReported: unknown;
 }
 
-/** @param place where the record stands and how it reads, for one that is refused */
-export function observationItem(
-  seen: Observation,
-  { resolve }: Pick<ReadContext, 'resolve'>,
-  rows: SeenRows,
-  place: { readonly line: number; readonly text: string },
-): Item {
-  const row = rowOf(seen, resolve);
-  const fault = typeof row === 'string' ? row : rows.fault(row);
-  if (typeof row === 'string' || fault !== undefined) return { reject: fault ?? '', ...place };
-  return { rows: [row] };
-}
-
-function rowOf(seen: Observation, resolve: ReadContext['resolve']): TableRow | string {
+/** The row of a record, or why there is none. */
+export function observationRow(seen: Observation, { resolve }: Pick<ReadContext, 'resolve'>): TableRow | string {
   const { typeCode, freqCode, flowCode, classificationCode, cmdCode, customsCode } = seen;
   if (typeCode === 'S') return REASONS.services;
   if (typeCode !== 'C') return REASONS.type;
   if (freqCode !== 'A' && freqCode !== 'M') return REASONS.frequency;
-  const year = wholeOf(seen.refYear);
-  if (year === undefined || year < FIRST_YEAR || year > LAST_YEAR) return REASONS.year;
-  const period = wholeOf(seen.period);
+  const year = yearOf(seen.refYear, FIRST_YEAR, LAST_YEAR);
+  if (year === undefined) return REASONS.year;
+  const period = countOf(seen.period);
   if (period === undefined || !fitsYear(period, year, freqCode)) return REASONS.period;
   const processing = isOneOf(PROCESSING_FLOWS, flowCode);
   if (!processing && !isOneOf(FLOWS, flowCode)) return REASONS.flow;
@@ -59,7 +47,7 @@ function rowOf(seen: Observation, resolve: ReadContext['resolve']): TableRow | s
   if (seen.partner2Code === '' || customsCode === '' || seen.motCode === '') return REASONS.whole;
   const second = placeOf(seen.partner2Code, year, period, resolve);
   if (typeof second === 'string') return second === 'unknown' ? REASONS.second : REASONS.secondYears;
-  const transport = wholeOf(seen.motCode);
+  const transport = countOf(seen.motCode);
   if (transport === undefined) return REASONS.whole;
   if (seen.mosCode !== '' && seen.mosCode !== '0') return REASONS.supply;
   const classification = CLASSIFICATIONS[classificationCode];
@@ -112,7 +100,7 @@ interface Place {
 }
 
 function placeOf(written: string, year: number, period: number, resolve: ReadContext['resolve']): Place | 'unknown' | 'other years' {
-  const number = wholeOf(written);
+  const number = countOf(written);
   const entry = number === undefined ? undefined : resolve('un', String(number));
   if (number === undefined || entry === undefined) return 'unknown';
   if (year < (entry.from ?? FIRST_YEAR) || year > (entry.to ?? LAST_YEAR)) return 'other years';
@@ -129,11 +117,6 @@ export function whyAside(reporter: CodeEntry, partner: CodeEntry): string {
 
 function procedureOf(customs: string, processing: string | undefined): string | null {
   return [processing, customs === 'C00' ? undefined : customs].filter((part) => part !== undefined).join(' ') || null;
-}
-
-/** @returns undefined for what is no whole number of up to nine digits */
-function wholeOf(text: string): number | undefined {
-  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
 function isOneOf(codes: readonly string[], code: string): boolean {

@@ -119,8 +119,6 @@ export const REASONS = {
   quantity: 'quantity is no number, negative or out of range',
   unit: 'code of the unit is no whole number',
   reported: 'isReported is neither true nor false',
-  repeats: 'repeats an earlier row',
-  contradicts: 'has the key of an earlier row, with other values',
 } as const;
 
 export const FIRST_YEAR = 1900;

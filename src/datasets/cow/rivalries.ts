@@ -1,7 +1,12 @@
 /** Strategic rivalries of Thompson, Sakuwa and Suhas, with state numbers of Correlates of War. */
-import type { Item, RecordForm, TableRow } from '../../lake/form.ts';
-import { type CsvRecord, csvItems, hasColumns } from '../csv-records.ts';
+import type { TableRow } from '../../lake/form.ts';
+import { type CsvFields, csvForm } from '../csv/csv-form.ts';
+import { hasColumns } from '../csv/has-columns.ts';
 import type { FormEntry } from '../dataset.ts';
+import { markOf } from '../marks.ts';
+import { countOf, yearOf } from '../numbers.ts';
+import type { Outcome } from '../outcome.ts';
+import { type Met, metBefore } from '../repeats.ts';
 import { type Part, partsOf, statesOf } from './codes.ts';
 
 const KINDS = ['positional', 'spatial', 'ideological', 'interventionary', 'principal', 'aprin'] as const;
@@ -9,32 +14,31 @@ const COLUMNS = ['tssr_id', 'rivalry', 'ccode1', 'ccode2', 'start', 'end', ...KI
 /** Last year of the data. */
 const DATA_END = 2020;
 
-const form: RecordForm = {
-  kind: 'records',
+const form = csvForm({
   name: 'rivalries',
+  columns: COLUMNS,
+  missing: ['NA'],
   limit: 16 << 20,
-  *read(file) {
-    const seen = new Set<string>();
-    yield* csvItems(file, { columns: COLUMNS, missing: ['NA'] }, (record) => itemOf(record, seen));
+  reader: () => {
+    const met = metBefore();
+    return (record) => outcomeOf(record, met);
   },
-};
+});
 
-function itemOf({ field, reject }: CsvRecord, seen: Set<string>): Item {
-  const id = field('tssr_id') ?? '';
+function outcomeOf({ field }: CsvFields, met: Met): Outcome {
+  const id = countOf(field('tssr_id'), 999_999);
   const name = field('rivalry');
   const codes = [field('ccode1') ?? '', field('ccode2') ?? ''] as const;
-  const [from, to] = [Number(field('start')), Number(field('end'))];
-  const kinds = KINDS.map((kind) => field(kind));
-  if (!/^\d{1,6}$/.test(id)) return reject('tssr_id is no whole number');
-  if (name === undefined) return reject('no rivalry');
-  if (codes.some((code) => statesOf(code).length === 0)) return reject('unknown state number');
-  if (codes[0] === codes[1]) return reject('both are the same state');
-  if (![from, to].every((year) => Number.isInteger(year) && year >= 1400 && year <= 2100)) return reject('start or end out of range');
-  if (from > to) return reject('start is after end');
-  if (kinds.some((mark) => mark !== undefined && !/^[01]$/.test(mark))) return reject('a kind is neither 0 nor 1');
-  if (seen.has(id)) return reject('rivalry stands a second time');
-  seen.add(id);
-  const marks = kinds.map((mark) => (mark === undefined ? null : mark === '1'));
+  const [from, to] = [yearOf(field('start'), 1400, 2100), yearOf(field('end'), 1400, 2100)];
+  const marks = KINDS.map((kind) => markOf(field(kind)));
+  if (id === undefined) return 'tssr_id is no whole number';
+  if (name === undefined) return 'no rivalry';
+  if (codes.some((code) => statesOf(code).length === 0)) return 'unknown state number';
+  if (codes[0] === codes[1]) return 'both are the same state';
+  if (from === undefined || to === undefined) return 'start or end out of range';
+  if (from > to) return 'start is after end';
+  if (marks.includes(undefined)) return 'a kind is neither 0 nor 1';
+  if (met(id)) return 'rivalry stands a second time';
   const [positional, spatial, ideological, interventionary, principal, asymmetric] = marks;
   const rows = pairParts(codes, from, to).map(
     ({ one, other, first, last }): TableRow => ({
@@ -45,7 +49,7 @@ function itemOf({ field, reject }: CsvRecord, seen: Set<string>): Item {
         from_year: first,
         to_year: last,
         open_ended: last === to && to >= DATA_END,
-        rivalry: Number(id),
+        rivalry: id,
         name,
         rivalry_from: from,
         rivalry_to: to,
@@ -60,7 +64,7 @@ function itemOf({ field, reject }: CsvRecord, seen: Set<string>): Item {
       },
     }),
   );
-  return { rows };
+  return rows;
 }
 
 interface PairPart {

@@ -1,44 +1,43 @@
 /** The list of states of Correlates of War, with a three-letter code that is not of its making and partly wrong. */
-import type { RecordForm } from '../../lake/form.ts';
-import { csvItems, hasColumns } from '../csv-records.ts';
+
+import { csvForm } from '../csv/csv-form.ts';
+import { hasColumns } from '../csv/has-columns.ts';
 import type { FormEntry } from '../dataset.ts';
+import { metBefore } from '../repeats.ts';
 import { statesOf } from './codes.ts';
 
 const COLUMNS = ['ccode', 'statenme', 'iso3'];
 
-const form: RecordForm = {
-  kind: 'records',
+const form = csvForm({
   name: 'states',
+  columns: COLUMNS,
   limit: 4 << 20,
-  *read(file) {
-    const seen = new Set<string>();
-    yield* csvItems(file, { columns: COLUMNS }, ({ field, reject }) => {
+  reader: () => {
+    const met = metBefore();
+    return ({ field }) => {
       const code = field('ccode') ?? '';
       const name = field('statenme');
-      if (!/^[1-9]\d{0,2}$/.test(code)) return reject('ccode is no state number');
-      if (name === undefined) return reject('no statenme');
-      if (seen.has(code)) return reject('code stands a second time');
-      seen.add(code);
+      if (!/^[1-9]\d{0,2}$/.test(code)) return 'ccode is no state number';
+      if (name === undefined) return 'no statenme';
+      if (met(code)) return 'code stands a second time';
       const listed = { scheme: 'cow', code, source_iso3: field('iso3') ?? null };
       const states = statesOf(code);
-      if (states.length === 0) return { rows: [{ table: 'country_codes', values: { ...listed, kind: 'unknown', name } }] };
-      return {
-        rows: states.map((state) => ({
-          table: 'country_codes',
-          values: {
-            ...listed,
-            country: state.id ?? null,
-            kind: state.kind,
-            // The source has one name for all states of a code.
-            name: states.length > 1 ? state.name : name,
-            from_year: state.from ?? null,
-            to_year: state.to ?? null,
-          },
-        })),
-      };
-    });
+      if (states.length === 0) return [{ table: 'country_codes', values: { ...listed, kind: 'unknown', name } }];
+      return states.map((state) => ({
+        table: 'country_codes',
+        values: {
+          ...listed,
+          country: state.id ?? null,
+          kind: state.kind,
+          // The source has one name for all states of a code.
+          name: states.length > 1 ? state.name : name,
+          from_year: state.from ?? null,
+          to_year: state.to ?? null,
+        },
+      }));
+    };
   },
-};
+});
 
 export const stateList: FormEntry = {
   says: 'States: `ccode,stateabb,statenme,iso3`.',

@@ -1,7 +1,10 @@
 /** Annual exchange rates of the US Federal Reserve, as one table of countries and years. */
-import type { CodeEntry, Item, ReadContext, RecordForm } from '../../lake/form.ts';
-import { type CsvRecord, csvItems, csvNumber, hasColumns } from '../csv-records.ts';
+import type { CodeEntry, ReadContext } from '../../lake/form.ts';
+import { type CsvFields, csvForm } from '../csv/csv-form.ts';
+import { hasColumns } from '../csv/has-columns.ts';
 import type { Dataset } from '../dataset.ts';
+import { numberOf } from '../numbers.ts';
+import type { Outcome } from '../outcome.ts';
 
 const SCHEME = 'exchange-rates';
 const COLUMNS = ['Date', 'Country', 'Exchange rate'];
@@ -38,26 +41,25 @@ const codes: readonly CodeEntry[] = [
   { scheme: SCHEME, code: 'Euro', kind: 'group', name: 'Euro area' },
 ];
 
-const form: RecordForm = {
-  kind: 'records',
+const form = csvForm({
   name: 'annual',
+  columns: COLUMNS,
+  missing: ['ND', 'NA', '.'],
   limit: 16 << 20,
-  read: (file, context) => csvItems(file, { columns: COLUMNS, missing: ['ND', 'NA', '.'] }, (record) => itemOf(record, context)),
-};
+  reader: (context) => (record) => outcomeOf(record, context),
+});
 
-function itemOf({ field, reject }: CsvRecord, { resolve }: ReadContext): Item {
+function outcomeOf({ field }: CsvFields, { resolve }: ReadContext): Outcome {
   const year = /^(\d{4})-01-01$/.exec(field('Date') ?? '')?.[1];
-  if (year === undefined) return reject('date is no 1 January: the file is not annual');
+  if (year === undefined) return 'date is no 1 January: the file is not annual';
   const named = field('Country');
   const place = named === undefined ? undefined : resolve(SCHEME, named);
-  if (named === undefined || !place) return reject('unknown country or currency');
+  if (named === undefined || !place) return 'unknown country or currency';
   const written = field('Exchange rate');
-  if (written === undefined) return { rows: [] };
-  const rate = csvNumber(written);
-  if (rate === undefined || rate <= 0) return reject('rate is no number above 0');
-  return {
-    rows: [{ table: 'exchange_rates', values: { named, country: place.id ?? null, year: Number(year), rate, per: 'US dollar' } }],
-  };
+  if (written === undefined) return [];
+  const rate = numberOf(written);
+  if (rate === undefined || rate <= 0) return 'rate is no number above 0';
+  return [{ table: 'exchange_rates', values: { named, country: place.id ?? null, year: Number(year), rate, per: 'US dollar' } }];
 }
 
 export const exchangeRates: Dataset = {

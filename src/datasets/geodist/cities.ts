@@ -1,7 +1,10 @@
 /** `geo_cepii`: a record for each capital or main city; what is said of its country is repeated in each. */
-import type { Item, ReadContext, RecordForm, TableRow, Value } from '../../lake/form.ts';
-import { type CsvRecord, csvItems, csvNumber, hasColumns } from '../csv-records.ts';
+import type { ReadContext, TableRow, Value } from '../../lake/form.ts';
+import { type CsvFields, csvForm } from '../csv/csv-form.ts';
+import { hasColumns } from '../csv/has-columns.ts';
 import type { FormEntry } from '../dataset.ts';
+import { numberOf } from '../numbers.ts';
+import type { Outcome } from '../outcome.ts';
 import { resolveEither } from '../own-codes.ts';
 import { COMMON, OWN } from './codes.ts';
 
@@ -20,29 +23,29 @@ const WORDS = [
 const COUNTRY = [...Object.keys(NUMBERS), ...WORDS];
 const COLUMNS = [...CITY, ...COUNTRY];
 
-const form: RecordForm = {
-  kind: 'records',
+const form = csvForm({
   name: 'cities',
+  columns: COLUMNS,
+  missing: ['.', 'NA'],
   limit: 16 << 20,
-  *read(file, context) {
+  reader: (context) => {
     const known = new Map<string, ReadonlyMap<string, Value>>();
-    yield* csvItems(file, { columns: COLUMNS, missing: ['.', 'NA'] }, (record) => itemOf(record, context, known));
+    return (record) => outcomeOf(record, context, known);
   },
-};
+});
 
 /** @param known the attributes of the countries met so far: those of a country's second city must be the same */
-function itemOf(record: CsvRecord, context: ReadContext, known: Map<string, ReadonlyMap<string, Value>>): Item {
-  const { field, reject } = record;
-  const country = resolveEither(context, { own: OWN, common: COMMON }, field('iso3') ?? '')?.id;
-  if (country === undefined) return reject('unknown country code');
+function outcomeOf(record: CsvFields, context: ReadContext, known: Map<string, ReadonlyMap<string, Value>>): Outcome {
+  const country = resolveEither(context, { own: OWN, common: COMMON }, record.field('iso3') ?? '')?.id;
+  if (country === undefined) return 'unknown country code';
   const city = cityOf(record, country);
-  if (typeof city === 'string') return reject(city);
+  if (typeof city === 'string') return city;
   const attributes = attributesOf(record);
-  if (typeof attributes === 'string') return reject(attributes);
+  if (typeof attributes === 'string') return attributes;
   const before = known.get(country);
   if (before) {
     const other = COUNTRY.find((name) => before.get(name) !== attributes.get(name));
-    return other ? reject(`${other} differs from an earlier row of the country`) : { rows: [city] };
+    return other ? `${other} differs from an earlier row of the country` : [city];
   }
   known.set(country, attributes);
   const rows = [...attributes].map(
@@ -54,14 +57,14 @@ function itemOf(record: CsvRecord, context: ReadContext, known: Map<string, Read
           : { country, attribute, words: String(value) },
     }),
   );
-  return { rows: [city, ...rows] };
+  return [city, ...rows];
 }
 
 /** The row of the city, or why there is none. `cap` is 1 for the capital, 2 for a second or former one. */
-function cityOf({ field }: CsvRecord, country: string): TableRow | string {
+function cityOf({ field }: CsvFields, country: string): TableRow | string {
   const city = field('city_en');
   if (city === undefined) return 'no city';
-  const [lat, lon] = [csvNumber(field('lat') ?? ''), csvNumber(field('lon') ?? '')];
+  const [lat, lon] = [numberOf(field('lat')), numberOf(field('lon'))];
   if (lat === undefined || Math.abs(lat) > 90) return 'lat is no latitude';
   if (lon === undefined || Math.abs(lon) > 180) return 'lon is no longitude';
   const [capital, main] = [field('cap') ?? '', field('maincity') ?? ''];
@@ -83,12 +86,12 @@ function cityOf({ field }: CsvRecord, country: string): TableRow | string {
 }
 
 /** What a record says of its country; what is missing is left out. */
-function attributesOf({ field }: CsvRecord): ReadonlyMap<string, Value> | string {
+function attributesOf({ field }: CsvFields): ReadonlyMap<string, Value> | string {
   const found = new Map<string, Value>();
   for (const name of Object.keys(NUMBERS)) {
     const written = field(name);
     if (written === undefined) continue;
-    const value = csvNumber(written);
+    const value = numberOf(written);
     if (value === undefined || value < 0) return `${name} is no number of at least 0`;
     found.set(name, value);
   }

@@ -1,5 +1,6 @@
 /** Country names of OpenFlights that are not those of this project's table of countries, and words that are no country at all. */
 import type { CodeEntry, ReadContext } from '../../lake/form.ts';
+import { resolveEither } from '../own-codes.ts';
 
 /** Spellings, former names and parts of countries. */
 const NAMES: readonly (readonly [name: string, id: string])[] = [
@@ -56,6 +57,6 @@ export const nameCodes: readonly CodeEntry[] = [
 ];
 
 /** What a name means; without an id, it is known to be no country. */
-export function countryNamed({ resolve }: ReadContext, name: string): CodeEntry | undefined {
-  return resolve(SCHEME, name) ?? resolve('name', name);
+export function countryNamed(context: ReadContext, name: string): CodeEntry | undefined {
+  return resolveEither(context, { own: SCHEME, common: 'name' }, name);
 }

@@ -1,10 +1,11 @@
 /** Routes: `air_routes.csv`, OpenFlights' own `routes.dat`, and the counts by pair of countries derived from them. */
 import type { ReadContext, TableRow } from '../../lake/form.ts';
-import type { Fields } from '../csv-lines.ts';
-import { csvForm, lineFields, textOf, wholeOf } from '../csv-lines.ts';
-import { hasColumns } from '../csv-records.ts';
+import { type CsvFields, csvForm } from '../csv/csv-form.ts';
+import { hasColumns } from '../csv/has-columns.ts';
+import { recordFields } from '../csv/record-fields.ts';
 import type { FormEntry } from '../dataset.ts';
-import { repeatCheck } from '../repeats.ts';
+import { optional, wholeOf } from '../numbers.ts';
+import { oncePerKey } from '../repeats.ts';
 import { countryNamed } from './countries.ts';
 
 /** The feed of routes stopped in June of this year, by OpenFlights' note: "historical value only". */
@@ -12,64 +13,38 @@ const LAST_YEAR = 2014;
 
 const COLUMNS = ['airline', 'airline_id', 'src', 'src_id', 'dst', 'dst_id', 'codeshare', 'stops', 'equipment'] as const;
 
-type Route = Fields<(typeof COLUMNS)[number]>;
-
-function routeReader(): (fields: Route) => readonly TableRow[] | string {
-  // Whose flight and between which codes; of two records alike in them one is a repeat, whatever else it says.
-  const repeats = repeatCheck(['from_airport', 'to_airport', 'airline', 'airline_id']);
-  return (fields) => {
-    const row = routeOf(fields);
-    if (typeof row === 'string') return row;
-    return repeats(row) ?? [row];
-  };
-}
-
-function routeOf(fields: Route): TableRow | string {
-  const [airlineId, fromId, toId] = [idOf(fields.airline_id), idOf(fields.src_id), idOf(fields.dst_id)];
-  const stops = wholeOf(fields.stops);
-  if (fields.airline === '') return 'no airline';
-  if (fields.src === '' || fields.dst === '') return 'no airport';
+function routeOf({ field }: CsvFields<(typeof COLUMNS)[number]>): TableRow | string {
+  const [airline, from, to, codeshare, stops] = [field('airline'), field('src'), field('dst'), field('codeshare'), wholeOf(field('stops'))];
+  // A source that knows no id leaves it out.
+  const [airlineId, fromId, toId] = (['airline_id', 'src_id', 'dst_id'] as const).map((name) => optional(field(name), wholeOf));
+  if (airline === undefined) return 'no airline';
+  if (from === undefined || to === undefined) return 'no airport';
   if (airlineId === undefined || fromId === undefined || toId === undefined) return 'id is no whole number';
-  if (fields.codeshare !== '' && fields.codeshare !== 'Y') return 'codeshare is neither Y nor empty';
+  if (codeshare !== undefined && codeshare !== 'Y') return 'codeshare is neither Y nor empty';
   if (stops === undefined || stops < 0) return 'stops is no whole number from 0';
   return {
     table: 'air_routes',
     values: {
-      from_airport: fields.src,
+      from_airport: from,
       from_id: fromId,
-      to_airport: fields.dst,
+      to_airport: to,
       to_id: toId,
-      airline: fields.airline,
+      airline,
       airline_id: airlineId,
-      codeshare: fields.codeshare === 'Y',
+      codeshare: codeshare === 'Y',
       stops,
-      equipment: textOf(fields.equipment),
+      equipment: field('equipment') ?? null,
       year: LAST_YEAR,
     },
   };
 }
 
-/** An id, null where the source knows none, undefined where it is no number. */
-function idOf(text: string): number | null | undefined {
-  return text === '' ? null : wholeOf(text);
-}
-
 const PAIR_COLUMNS = ['country_a', 'country_b', 'route_records', 'distinct_airport_pairs', 'airlines'] as const;
 
-type Pair = Fields<(typeof PAIR_COLUMNS)[number]>;
-
-function pairReader(context: ReadContext): (fields: Pair) => readonly TableRow[] | string {
-  const repeats = repeatCheck(['country_a', 'country_b']);
-  return (fields) => {
-    const row = pairOf(fields, context);
-    if (typeof row === 'string') return row;
-    return repeats(row) ?? [row];
-  };
-}
-
-function pairOf(fields: Pair, context: ReadContext): TableRow | string {
-  const [a, b] = [countryNamed(context, fields.country_a)?.id, countryNamed(context, fields.country_b)?.id];
-  const [records, pairs, airlines] = [wholeOf(fields.route_records), wholeOf(fields.distinct_airport_pairs), wholeOf(fields.airlines)];
+function pairOf({ field }: CsvFields<(typeof PAIR_COLUMNS)[number]>, context: ReadContext): TableRow | string {
+  const [a, b] = (['country_a', 'country_b'] as const).map((name) => countryNamed(context, field(name) ?? '')?.id);
+  const counts = ['route_records', 'distinct_airport_pairs', 'airlines'] as const;
+  const [records, pairs, airlines] = counts.map((name) => wholeOf(field(name)));
   if (a === undefined || b === undefined) return 'unknown country name';
   if (a === b) return 'both countries are the same';
   if (records === undefined || pairs === undefined || airlines === undefined) return 'count is no whole number';
@@ -82,27 +57,46 @@ function pairOf(fields: Pair, context: ReadContext): TableRow | string {
   };
 }
 
-const form = (header: boolean) =>
-  csvForm({ name: header ? 'routes' : 'routes.dat', columns: COLUMNS, header, missing: '\\N', reader: routeReader });
+const routes = (header: boolean) =>
+  csvForm({
+    name: header ? 'routes' : 'routes.dat',
+    columns: COLUMNS,
+    header,
+    missing: ['\\N'],
+    reader: () => {
+      // Whose flight and between which codes; of two records alike in them one is a repeat, whatever else it says.
+      const once = oncePerKey(['from_airport', 'to_airport', 'airline', 'airline_id']);
+      return (record) => once(routeOf(record));
+    },
+  });
+
+const pairs = csvForm({
+  name: 'country pairs',
+  columns: PAIR_COLUMNS,
+  reader: (context) => {
+    const once = oncePerKey(['country_a', 'country_b']);
+    return (record) => once(pairOf(record, context));
+  },
+});
 
 export const routeFiles: readonly FormEntry[] = [
   {
     says: `Routes, by June 2014: \`${COLUMNS.join(',')}\`.`,
     matches: ({ line }) => hasColumns(line, COLUMNS),
-    form: () => form(true),
+    form: () => routes(true),
   },
   {
     says: 'OpenFlights’ own `routes.dat`: the same 9 columns without a header, `\\N` for what is missing.',
     matches: ({ line }) => {
-      const fields = lineFields(line) ?? [];
+      const fields = recordFields(line) ?? [];
       const isRoute = /^(\d+|\\N)$/.test(fields[3] ?? '') && /^Y?$/.test(fields[6] ?? '') && /^\d+$/.test(fields[7] ?? '');
       return fields.length === COLUMNS.length && isRoute;
     },
-    form: () => form(false),
+    form: () => routes(false),
   },
   {
     says: `Counts of routes by pair of countries, derived from the routes: \`${PAIR_COLUMNS.join(',')}\`.`,
     matches: ({ line }) => hasColumns(line, PAIR_COLUMNS),
-    form: () => csvForm({ name: 'country pairs', columns: PAIR_COLUMNS, header: true, reader: pairReader }),
+    form: () => pairs,
   },
 ];

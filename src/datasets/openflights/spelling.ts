@@ -1,4 +1,4 @@
 /** An apostrophe as OpenFlights prints it where its database had escaped it twice: `Xi\\'AN`. */
-export function plain(text: string): string {
-  return text.replace(/\\+'/g, "'");
+export function plain(text: string | undefined): string | null {
+  return text?.replace(/\\+'/g, "'") ?? null;
 }

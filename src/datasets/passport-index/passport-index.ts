@@ -1,7 +1,11 @@
 /** Visa requirements of the Passport Index, as the repository ilyankou/passport-index-dataset collects them. */
-import type { Item, ReadContext, RecordForm } from '../../lake/form.ts';
-import { type CsvRecord, csvItems, hasColumns, isCalendarDate } from '../csv-records.ts';
+import type { ReadContext, RecordForm } from '../../lake/form.ts';
+import { isCalendarDate } from '../calendar-dates.ts';
+import { type CsvFields, csvForm } from '../csv/csv-form.ts';
+import { hasColumns } from '../csv/has-columns.ts';
 import type { Dataset } from '../dataset.ts';
+import type { Outcome } from '../outcome.ts';
+import { type Met, metBefore } from '../repeats.ts';
 import { OWN, requirementOf } from './requirement.ts';
 
 const PAIR = ['passport', 'destination', 'requirement'];
@@ -13,39 +17,33 @@ function snapshotIn(name: string): string | undefined {
 }
 
 /** @param dated whether each record states its snapshot */
-const form = (dated: boolean): RecordForm => ({
-  kind: 'records',
-  name: dated ? 'history' : 'matrix',
-  limit: 64 << 20,
-  *read(file, context) {
-    const seen = new Set<string>();
-    const whole = snapshotIn(file.name) ?? context.vintage;
-    yield* csvItems(file, { columns: dated ? ['snapshot', ...PAIR] : PAIR }, (record) =>
-      itemOf(record, dated ? (record.field('snapshot') ?? '') : whole, context, seen),
-    );
-  },
-});
+const form = (dated: boolean): RecordForm =>
+  csvForm({
+    name: dated ? 'history' : 'matrix',
+    columns: dated ? ['snapshot', ...PAIR] : PAIR,
+    limit: 64 << 20,
+    lines: 4_000_000,
+    reader: (context, file) => {
+      const met = metBefore();
+      const whole = snapshotIn(file.name) ?? context.vintage;
+      return (record) => outcomeOf(record, dated ? (record.field('snapshot') ?? '') : whole, context, met);
+    },
+  });
 
-function itemOf({ field, reject }: CsvRecord, snapshot: string, { resolve }: ReadContext, seen: Set<string>): Item {
+function outcomeOf({ field }: CsvFields, snapshot: string, { resolve }: ReadContext, met: Met): Outcome {
   const codeOf = (code = ''): string | undefined => resolve(code.length === 2 ? 'iso2' : 'iso3', code)?.id;
   const [passport, destination, stated] = [codeOf(field('passport')), codeOf(field('destination')), field('requirement')];
-  if (!/^\d{4}/.test(snapshot) || !isCalendarDate(snapshot.replace(/[a-z]$/, ''))) return reject('snapshot is no date');
-  if (passport === undefined) return reject('unknown passport code');
-  if (destination === undefined) return reject('unknown destination code');
-  if (stated === undefined) return reject('no requirement');
-  if ((stated === OWN) !== (passport === destination)) return reject('-1 and the own country do not go together');
-  const key = `${passport} ${destination} ${snapshot}`;
-  if (seen.has(key)) return reject('passport and destination stand a second time');
+  if (!/^\d{4}/.test(snapshot) || !isCalendarDate(snapshot.replace(/[a-z]$/, ''))) return 'snapshot is no date';
+  if (passport === undefined) return 'unknown passport code';
+  if (destination === undefined) return 'unknown destination code';
+  if (stated === undefined) return 'no requirement';
+  if ((stated === OWN) !== (passport === destination)) return '-1 and the own country do not go together';
   // Nobody needs a visa for their own country: the record says nothing.
-  if (stated === OWN) return { rows: [] };
+  if (stated === OWN) return [];
   const found = requirementOf(stated, snapshot);
-  if (!found) return reject('requirement is none of the legend');
-  seen.add(key);
-  return {
-    rows: [
-      { table: 'visa_requirements', values: { passport, destination, snapshot, requirement: found.needed, days: found.days, stated } },
-    ],
-  };
+  if (!found) return 'requirement is none of the legend';
+  if (met(passport, destination, snapshot)) return 'passport and destination stand a second time';
+  return [{ table: 'visa_requirements', values: { passport, destination, snapshot, requirement: found.needed, days: found.days, stated } }];
 }
 
 export const passportIndex: Dataset = {

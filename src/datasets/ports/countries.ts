@@ -1,5 +1,6 @@
 /** Country names of the two lists of ports that are not those of this project's table of countries, and letters no longer in ISO 3166. */
 import type { CodeEntry, ReadContext } from '../../lake/form.ts';
+import { resolveEither } from '../own-codes.ts';
 
 const SCHEME = 'ports';
 
@@ -43,8 +44,8 @@ export const portCodes: readonly CodeEntry[] = [
 ];
 
 /** The country a list names. */
-export function countryNamed({ resolve }: ReadContext, name: string): CodeEntry | undefined {
-  return resolve(SCHEME, name) ?? resolve('name', name);
+export function countryNamed(context: ReadContext, name: string): CodeEntry | undefined {
+  return resolveEither(context, { own: SCHEME, common: 'name' }, name);
 }
 
 /** The country whose letters a code begins with. */

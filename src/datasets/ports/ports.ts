@@ -1,12 +1,12 @@
 /** Seaports with their coordinates: the list sea-ports, after UN/LOCODE, and the list of searoute-py. */
 import type { ReadContext, TableRow } from '../../lake/form.ts';
-import type { Fields } from '../csv-lines.ts';
-import { csvForm } from '../csv-lines.ts';
-import { csvNumber, hasColumns } from '../csv-records.ts';
+import { type CsvFields, csvForm } from '../csv/csv-form.ts';
+import { hasColumns } from '../csv/has-columns.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Feature } from '../geojson.ts';
 import { geojsonForm, looksLikeFeatures, pointOf } from '../geojson.ts';
-import { repeatCheck } from '../repeats.ts';
+import { numberOf } from '../numbers.ts';
+import { oncePerKey } from '../repeats.ts';
 import { portCodes } from './countries.ts';
 import { portRow } from './port-row.ts';
 
@@ -16,35 +16,35 @@ const KEY = ['locode', 'name', 'country'] as const;
 const seaPorts = csvForm({
   name: 'sea-ports',
   columns: COLUMNS,
-  header: true,
-  reader: (context: ReadContext) => {
-    const repeats = repeatCheck(KEY);
-    return ({ locode, name, country, lon, lat }: Fields<(typeof COLUMNS)[number]>): readonly TableRow[] | string => {
-      const point = pointOf([csvNumber(lon), csvNumber(lat)], 180);
-      if (typeof point === 'string') return point;
-      const row = portRow({ locode, name, country, point }, 'sea-ports', context);
-      if (typeof row === 'string') return row;
-      return repeats(row) ?? [row];
-    };
+  reader: (context) => {
+    const once = oncePerKey(KEY);
+    return (record) => once(listedPort(record, context));
   },
 });
+
+function listedPort({ field }: CsvFields<(typeof COLUMNS)[number]>, context: ReadContext): TableRow | string {
+  const point = pointOf([numberOf(field('lon')), numberOf(field('lat'))], 180);
+  if (typeof point === 'string') return point;
+  const [locode = '', name = '', country = ''] = KEY.map(field);
+  return portRow({ locode, name, country, point }, 'sea-ports', context);
+}
 
 const searoute = geojsonForm({
   name: 'searoute ports',
   reader: (_file, context) => {
-    const repeats = repeatCheck(KEY);
-    return ({ geometry, properties }: Feature): readonly TableRow[] | string => {
-      const { port, name, cty } = properties;
-      if (geometry.type !== 'Point') return 'geometry is no Point';
-      const point = pointOf(geometry.coordinates, 180);
-      if (typeof point === 'string') return point;
-      if (typeof port !== 'string' || typeof name !== 'string' || typeof cty !== 'string') return 'port, name and cty are not all text';
-      const row = portRow({ locode: port, name: name.trim(), country: spelt(cty), point }, 'searoute', context);
-      if (typeof row === 'string') return row;
-      return repeats(row) ?? [row];
-    };
+    const once = oncePerKey(KEY);
+    return (feature) => once(mappedPort(feature, context));
   },
 });
+
+function mappedPort({ geometry, properties }: Feature, context: ReadContext): TableRow | string {
+  const { port, name, cty } = properties;
+  if (geometry.type !== 'Point') return 'geometry is no Point';
+  const point = pointOf(geometry.coordinates, 180);
+  if (typeof point === 'string') return point;
+  if (typeof port !== 'string' || typeof name !== 'string' || typeof cty !== 'string') return 'port, name and cty are not all text';
+  return portRow({ locode: port, name: name.trim(), country: spelt(cty), point }, 'searoute', context);
+}
 
 /** `Isle_of_man` is the Isle of Man. */
 function spelt(name: string): string {

@@ -4,6 +4,7 @@ import { greatCircle } from '../../domain/great-circle.ts';
 import type { TableRow } from '../../lake/form.ts';
 import type { Feature, Point } from '../geojson.ts';
 import { geojsonForm, pointOf } from '../geojson.ts';
+import { metBefore } from '../repeats.ts';
 
 /** Points of the longest line read; the longest at hand has 62. */
 const MOST_POINTS = 20_000;
@@ -14,15 +15,13 @@ export const lanes = geojsonForm({
   name: 'lanes',
   reader: (file) => {
     const network = networkOf(file.name);
-    const seen = new Set<string>();
+    const met = metBefore();
     return (feature) => {
       const parts = partsOf(feature);
       if (typeof parts === 'string') return parts;
       const passage = passageOf(feature);
       if (passage === undefined) return 'passage is no text';
-      const whole = JSON.stringify(parts);
-      if (seen.has(whole)) return 'repeats an earlier line';
-      seen.add(whole);
+      if (met(JSON.stringify(parts))) return 'repeats an earlier line';
       return parts.map((points, at) => laneRow(points, { network, lane: feature.ordinal, part: at + 1, passage }));
     };
   },

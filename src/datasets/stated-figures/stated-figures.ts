@@ -1,6 +1,7 @@
 /** Worksheets of figures and events that somebody stated, entered by hand, each row with its page. */
-import type { Item, RecordForm, SourceFile, Value } from '../../lake/form.ts';
-import { type CsvRecord, csvItems, hasColumns } from '../csv-records.ts';
+import type { RecordForm, Value } from '../../lake/form.ts';
+import { type CsvFields, csvForm } from '../csv/csv-form.ts';
+import { hasColumns } from '../csv/has-columns.ts';
 import type { Dataset, FormEntry } from '../dataset.ts';
 import { dyadOf } from './worksheet-dyad.ts';
 
@@ -12,23 +13,23 @@ function worksheet(
   table: string,
   columns: readonly string[],
   page: string,
-  read: (record: CsvRecord) => Columns | string,
+  read: (record: CsvFields) => Columns | string,
 ): RecordForm {
-  return {
-    kind: 'records',
+  return csvForm({
     name,
+    columns,
     limit: 16 << 20,
-    *read(file: SourceFile, context) {
+    reader: (context, file) => {
       const dyad = dyadOf(file.name, context);
-      yield* csvItems(file, { columns }, (record): Item => {
+      return (record) => {
         const address = record.field(page);
-        if (address === undefined) return record.reject('no page');
-        if (!/^https?:\/\/[^\s<>"]+$/.test(address)) return record.reject('page is no address');
+        if (address === undefined) return 'no page';
+        if (!/^https?:\/\/[^\s<>"]+$/.test(address)) return 'page is no address';
         const values = read(record);
-        return typeof values === 'string' ? record.reject(values) : { rows: [{ table, values: { dyad, page: address, ...values } }] };
-      });
+        return typeof values === 'string' ? values : [{ table, values: { dyad, page: address, ...values } }];
+      };
     },
-  };
+  });
 }
 
 const PRESS = ['period', 'flow', 'value_usd_million', 'who_reports', 'url', 'note'];

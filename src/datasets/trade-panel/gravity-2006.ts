@@ -1,7 +1,10 @@
 /** One year of the square gravity data set of Head, Mayer and Ries: flows with the attributes of each pair and both GDPs. */
-import type { CodeEntry, Item, ReadContext, RecordForm, TableRow } from '../../lake/form.ts';
-import { type CsvRecord, csvItems, csvNumber, hasColumns } from '../csv-records.ts';
+import type { CodeEntry, ReadContext, TableRow } from '../../lake/form.ts';
+import { type CsvFields, csvForm } from '../csv/csv-form.ts';
+import { hasColumns } from '../csv/has-columns.ts';
 import type { FormEntry } from '../dataset.ts';
+import { numberOf } from '../numbers.ts';
+import type { Outcome } from '../outcome.ts';
 import { resolveEither } from '../own-codes.ts';
 
 /** The file has no year. Its GDPs are those of 2006 (China 2,668,071 and the United States 13,201,819 million dollars). */
@@ -22,42 +25,42 @@ export const gravityCodes: readonly CodeEntry[] = [
   { scheme: SCHEME, code: 'YUG', id: 'SCG', kind: 'former', name: 'Serbia and Montenegro' },
 ];
 
-const form: RecordForm = {
-  kind: 'records',
+const form = csvForm({
   name: 'gravity 2006',
+  columns: COLUMNS,
+  missing: ['NA', '.'],
   limit: 64 << 20,
-  *read(file, context) {
+  reader: (context) => {
     const gdps = new Map<string, number>();
-    yield* csvItems(file, { columns: COLUMNS, missing: ['NA', '.'] }, (record) => itemOf(record, context, gdps));
+    return (record) => outcomeOf(record, context, gdps);
   },
-};
+});
 
 /** @param gdps the GDPs met so far: each stands in every record of its country and must be the same in all */
-function itemOf(record: CsvRecord, context: ReadContext, gdps: Map<string, number>): Item {
-  const { field, reject } = record;
+function outcomeOf({ field }: CsvFields, context: ReadContext, gdps: Map<string, number>): Outcome {
   const placeOf = (name: string): string | undefined =>
     resolveEither(context, { own: SCHEME, common: 'iso3' }, field(name) ?? '', YEAR)?.id;
   const [origin, destination] = [placeOf('iso_o'), placeOf('iso_d')];
-  if (origin === undefined) return reject('unknown code of origin');
-  if (destination === undefined) return reject('unknown code of destination');
-  if (origin === destination) return reject('origin and destination are the same');
+  if (origin === undefined) return 'unknown code of origin';
+  if (destination === undefined) return 'unknown code of destination';
+  if (origin === destination) return 'origin and destination are the same';
   const numbers = new Map<string, number>();
   for (const name of [...NUMBERS, ...Object.keys(DUMMIES)]) {
     const written = field(name);
     if (written === undefined) continue;
-    const value = csvNumber(written);
-    if (value === undefined || value < 0) return reject(`${name} is no number of at least 0`);
-    if (name in DUMMIES && value !== 0 && value !== 1) return reject(`${name} is neither 0 nor 1`);
+    const value = numberOf(written);
+    if (value === undefined || value < 0) return `${name} is no number of at least 0`;
+    if (name in DUMMIES && value !== 0 && value !== 1) return `${name} is neither 0 nor 1`;
     numbers.set(name, value);
   }
   const flow = numbers.get('flow');
-  if (flow !== undefined && flow * MILLION >= TOO_MUCH) return reject('flow out of range');
+  if (flow !== undefined && flow * MILLION >= TOO_MUCH) return 'flow out of range';
   const sides = [
     [origin, 'gdp_o'],
     [destination, 'gdp_d'],
   ] as const;
   const differing = sides.find(([country, name]) => (gdps.get(country) ?? numbers.get(name)) !== (numbers.get(name) ?? gdps.get(country)));
-  if (differing) return reject(`${differing[1]} differs from an earlier row of the country`);
+  if (differing) return `${differing[1]} differs from an earlier row of the country`;
   const rows: TableRow[] = [
     ...(flow === undefined ? [] : [flowRow(origin, destination, flow)]),
     ...attributeRows(origin, destination, numbers),
@@ -68,7 +71,7 @@ function itemOf(record: CsvRecord, context: ReadContext, gdps: Map<string, numbe
     gdps.set(country, gdp);
     rows.push(gdpRow(country, gdp));
   }
-  return { rows };
+  return rows;
 }
 
 function flowRow(reporter: string, partner: string, flow: number): TableRow {

@@ -1,44 +1,47 @@
 /** Tables derived from the votes: how often two countries voted alike in a decade, or in a year. */
-import type { Item, ReadContext, RecordForm } from '../../lake/form.ts';
-import { type CsvRecord, csvItems, hasColumns } from '../csv-records.ts';
+import type { ReadContext, RecordForm } from '../../lake/form.ts';
+import { type CsvFields, csvForm } from '../csv/csv-form.ts';
+import { hasColumns } from '../csv/has-columns.ts';
 import type { FormEntry } from '../dataset.ts';
+import { countOf, yearOf } from '../numbers.ts';
+import type { Outcome } from '../outcome.ts';
+import { type Met, metBefore } from '../repeats.ts';
 import { admittedIn } from './admissions.ts';
 import { holdersWithin, seatOf } from './seats.ts';
 
 type Span = 'year' | 'decade';
 const COUNTS = ['n', 'same', 'opposite'] as const;
+type Column = 'a' | 'b' | Span | (typeof COUNTS)[number];
 
-const form = (span: Span): RecordForm => ({
-  kind: 'records',
-  name: `agreement by ${span}`,
-  limit: 64 << 20,
-  *read(file, context) {
-    const seen = new Set<string>();
-    yield* csvItems(file, { columns: ['a', 'b', span, ...COUNTS] }, (record) => itemOf(record, span, context, seen));
-  },
-});
+const form = (span: Span): RecordForm =>
+  csvForm({
+    name: `agreement by ${span}`,
+    columns: ['a', 'b', span, ...COUNTS],
+    limit: 64 << 20,
+    lines: 4_000_000,
+    reader: (context) => {
+      const met = metBefore();
+      return (record) => outcomeOf(record, span, context, met);
+    },
+  });
 
-function itemOf({ field, reject }: CsvRecord, span: Span, context: ReadContext, seen: Set<string>): Item {
-  const [a, b, stated] = [field('a') ?? '', field('b') ?? '', field(span) ?? ''];
-  const year = Number(stated);
-  if (!/^\d{4}$/.test(stated) || year < 1940 || year > 2100) return reject(`${span} out of range`);
-  if (span === 'decade' && year % 10 !== 0) return reject('decade does not begin with a year that ends in 0');
-  const counts = COUNTS.map((name) => field(name) ?? '');
-  if (counts.some((count) => !/^\d{1,6}$/.test(count))) return reject('n, same or opposite is no whole number');
-  const [votes = 0, same = 0, opposite = 0] = counts.map(Number);
-  if (same + opposite > votes) return reject('same and opposite are more than n');
-  if (a === b) return reject('both are the same country');
+function outcomeOf({ field }: CsvFields<Column>, span: Span, context: ReadContext, met: Met): Outcome {
+  const [a, b, year] = [field('a') ?? '', field('b') ?? '', yearOf(field(span), 1940, 2100)];
+  if (year === undefined) return `${span} out of range`;
+  if (span === 'decade' && year % 10 !== 0) return 'decade does not begin with a year that ends in 0';
+  const [votes, same, opposite] = COUNTS.map((name) => countOf(field(name), 999_999));
+  if (votes === undefined || same === undefined || opposite === undefined) return 'n, same or opposite is no whole number';
+  if (same + opposite > votes) return 'same and opposite are more than n';
+  if (a === b) return 'both are the same country';
   const [one, other] = [sideOf(a, b, span, year, context), sideOf(b, a, span, year, context)];
-  if (one === undefined) return reject(`unknown country '${a.slice(0, 40)}'`);
-  if (other === undefined) return reject(`unknown country '${b.slice(0, 40)}'`);
-  const key = [[a, b].sort().join(), stated].join();
-  if (seen.has(key)) return reject('pair stands a second time');
-  seen.add(key);
+  if (one === undefined) return `unknown country '${a.slice(0, 40)}'`;
+  if (other === undefined) return `unknown country '${b.slice(0, 40)}'`;
+  if (met(...[a, b].sort(), year)) return 'pair stands a second time';
   const turned = one !== null && other !== null && other < one;
   const sides = turned
     ? { country: other, partner: one, member: b, partner_member: a }
     : { country: one, partner: other, member: a, partner_member: b };
-  return { rows: [{ table: 'vote_agreement', values: { ...sides, span, year, votes, same, opposite } }] };
+  return [{ table: 'vote_agreement', values: { ...sides, span, year, votes, same, opposite } }];
 }
 
 /** One side's code: null where its votes with the other are those of two states, undefined for an unknown country. */

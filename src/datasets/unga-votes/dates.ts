@@ -1,6 +1,6 @@
 /** Dates of roll calls. Before September 2004 the source prints days of 1 to 7 that are for the most part no days of the month. */
+import { isCalendarDay } from '../calendar-dates.ts';
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** From this month on, days of 1 to 7 are days. */
 const SOUND_FROM = '2004-09';
 
@@ -13,9 +13,8 @@ export interface VoteDate {
 
 /** @returns undefined for what is no date of a session */
 export function voteDate(text: string): VoteDate | undefined {
-  const [, year = '', month = '', day = ''] = DAY.exec(text) ?? [];
-  const time = Date.parse(text);
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) return undefined;
+  if (!isCalendarDay(text)) return undefined;
+  const [year = '', month = '', day = ''] = text.split('-');
   if (year < '1945' || year > '2100') return undefined;
   return { year: Number(year), month: Number(month), date: text < SOUND_FROM && day < '08' ? null : text };
 }

@@ -1,9 +1,12 @@
 /** Ideal points of Bailey, Strezhnev and Voeten, whose file is in Latin-1. */
-import type { Item, RecordForm } from '../../lake/form.ts';
+import type { RecordForm, SourceFile } from '../../lake/form.ts';
 import { firstLine, headerFields } from '../../lake/importing/layout.ts';
 import { statesOf } from '../cow/codes.ts';
-import { type CsvRecord, csvItems, csvNumber } from '../csv-records.ts';
+import { type CsvFields, csvForm } from '../csv/csv-form.ts';
 import type { FormEntry } from '../dataset.ts';
+import { countOf, numberOf, optional } from '../numbers.ts';
+import type { Outcome } from '../outcome.ts';
+import { type Met, metBefore } from '../repeats.ts';
 import { holderIn, SEATS } from './seats.ts';
 
 /** Spellings of a column in the releases, in lower case. */
@@ -24,50 +27,44 @@ function columnsOf(line: string): { readonly [name in keyof typeof SPELT]?: stri
   return { ...columns, known: columns.point !== undefined && ['ccode', 'session'].every((name) => fields.includes(name)) };
 }
 
-const form: RecordForm = {
-  kind: 'records',
-  name: 'ideal points',
-  limit: 32 << 20,
-  encoding: 'latin-1',
-  *read(file) {
-    const { known: _known, ...spelt } = columnsOf(firstLine(file));
-    const columns = ['ccode', 'session', ...Object.values(spelt)];
-    const seen = new Set<string>();
-    yield* csvItems(file, { columns, missing: ['NA'], encoding: 'latin1' }, (record) => itemOf(record, spelt, seen));
-  },
-};
+function formFor(file: SourceFile): RecordForm {
+  const { known: _known, ...spelt } = columnsOf(firstLine(file));
+  return csvForm({
+    name: 'ideal points',
+    columns: ['ccode', 'session', ...Object.values(spelt)],
+    missing: ['NA'],
+    encoding: 'latin-1',
+    reader: () => {
+      const met = metBefore();
+      return (record) => outcomeOf(record, spelt, met);
+    },
+  });
+}
 
-function itemOf(record: CsvRecord, spelt: Omit<ReturnType<typeof columnsOf>, 'known'>, seen: Set<string>): Item {
-  const { field, reject } = record;
+function outcomeOf({ field }: CsvFields, spelt: Omit<ReturnType<typeof columnsOf>, 'known'>, met: Met): Outcome {
   const code = field('ccode') ?? '';
-  const session = field('session') ?? '';
-  if (!/^\d{1,3}$/.test(session) || session === '0') return reject('session is no whole number');
-  const year = 1945 + Number(session);
-  if (statesOf(code).length === 0) return reject('unknown state number');
+  const session = countOf(field('session'), 999);
+  if (session === undefined || session === 0) return 'session is no whole number';
+  const year = 1945 + session;
+  if (statesOf(code).length === 0) return 'unknown state number';
   const country = stateIn(code, year);
-  if (country === undefined) return reject('state number is of no state in that year');
-  const key = `${country} ${session}`;
-  if (seen.has(key)) return reject('country stands a second time in its session');
+  if (country === undefined) return 'state number is of no state in that year';
   const values = Object.fromEntries(
     Object.entries(spelt).map(([name, column]) => {
-      const text = field(column);
-      return [name, text === undefined ? null : csvNumber(text)];
+      return [name, optional(field(column), numberOf)];
     }),
   );
   const { point, low = null, high = null, votes = null } = values;
-  if (point === null || point === undefined) return reject('ideal point is no number');
-  if (low === undefined || high === undefined) return reject('quantile is no number');
-  if (votes === undefined || (votes !== null && (!Number.isInteger(votes) || votes < 0)))
-    return reject('number of votes is no whole number');
-  seen.add(key);
-  return {
-    rows: [
-      {
-        table: 'ideal_points',
-        values: { country, session: Number(session), year, ideal_point: point, low, high, votes, cow_code: Number(code) },
-      },
-    ],
-  };
+  if (point === null || point === undefined) return 'ideal point is no number';
+  if (low === undefined || high === undefined) return 'quantile is no number';
+  if (votes === undefined || (votes !== null && (!Number.isInteger(votes) || votes < 0))) return 'number of votes is no whole number';
+  if (met(country, session)) return 'country stands a second time in its session';
+  return [
+    {
+      table: 'ideal_points',
+      values: { country, session, year, ideal_point: point, low, high, votes, cow_code: Number(code) },
+    },
+  ];
 }
 
 /** The state that had a number in October of a year, when most votes of its session begin. */
@@ -80,5 +77,5 @@ function stateIn(code: string, year: number): string | undefined {
 export const idealPointFile: FormEntry = {
   says: 'Ideal points: `ccode,session,IdealPoint` (or `IdealPointAll`) with other columns, in Latin-1 or UTF-8.',
   matches: ({ line }) => columnsOf(line).known,
-  form: () => form,
+  form: formFor,
 };

@@ -1,43 +1,45 @@
 /** Roll calls with their voters as lists of two-letter codes: one line each, derived from the package unvotes. */
-import type { Item, ReadContext, RecordForm, TableRow } from '../../lake/form.ts';
-import { type CsvRecord, csvItems, hasColumns } from '../csv-records.ts';
+import type { ReadContext, TableRow } from '../../lake/form.ts';
+import { type CsvFields, csvForm } from '../csv/csv-form.ts';
+import { hasColumns } from '../csv/has-columns.ts';
 import type { FormEntry } from '../dataset.ts';
+import { countOf } from '../numbers.ts';
+import type { Outcome } from '../outcome.ts';
+import { type Met, metBefore } from '../repeats.ts';
 import { voteDate } from './dates.ts';
 import { holderIn, LONG_NAMES, seatOf } from './seats.ts';
 
 const VOTES = ['yes', 'abstain', 'no'] as const;
 const COLUMNS = ['rcid', 'date', 'unres', ...VOTES];
 
-const form: RecordForm = {
-  kind: 'records',
+const form = csvForm({
   name: 'lists of voters',
+  columns: COLUMNS,
   limit: 64 << 20,
-  *read(file, context) {
-    const seen = new Set<string>();
-    yield* csvItems(file, { columns: COLUMNS }, (record) => itemOf(record, context, seen));
+  reader: (context) => {
+    const met = metBefore();
+    return (record) => outcomeOf(record, context, met);
   },
-};
+});
 
 /** A roll call with a voter that is unknown, or stands twice, is refused whole. */
-function itemOf(record: CsvRecord, context: ReadContext, seen: Set<string>): Item {
-  const id = record.field('rcid') ?? '';
-  const stated = record.field('date') ?? '';
+function outcomeOf({ field }: CsvFields, context: ReadContext, met: Met): Outcome {
+  const id = countOf(field('rcid'));
+  const stated = field('date') ?? '';
   const dated = voteDate(stated);
-  if (!/^\d{1,9}$/.test(id)) return record.reject('rcid is no whole number');
-  if (!dated) return record.reject('date is no day of a session');
-  if (seen.has(id)) return record.reject('roll call stands a second time');
+  if (id === undefined) return 'rcid is no whole number';
+  if (!dated) return 'date is no day of a session';
   const rows: TableRow[] = [];
   const voters = new Set<string>();
   for (const vote of VOTES)
-    for (const member of membersOf(record.field(vote))) {
+    for (const member of membersOf(field(vote))) {
       const country = voterOf(member, stated.slice(0, 7), context);
-      if (country === undefined) return record.reject(`unknown voter '${member.slice(0, 40)}'`);
-      if (voters.has(country)) return record.reject(`'${member.slice(0, 40)}' votes twice`);
+      if (country === undefined) return `unknown voter '${member.slice(0, 40)}'`;
+      if (voters.has(country)) return `'${member.slice(0, 40)}' votes twice`;
       voters.add(country);
-      rows.push({ table: 'votes', values: { country, roll_call: Number(id), vote, year: dated.year, member } });
+      rows.push({ table: 'votes', values: { country, roll_call: id, vote, year: dated.year, member } });
     }
-  seen.add(id);
-  return { rows };
+  return met(id) ? 'roll call stands a second time' : rows;
 }
 
 /** Voters of a list: two letters, or a name. `NA` is Namibia, not a missing value. */

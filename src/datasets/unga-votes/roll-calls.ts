@@ -1,51 +1,57 @@
 /** Roll calls of the package unvotes, one line each. */
-import type { Item, RecordForm, Value } from '../../lake/form.ts';
-import { type CsvRecord, csvItems, hasColumns } from '../csv-records.ts';
+import type { Value } from '../../lake/form.ts';
+import { type CsvFields, csvForm } from '../csv/csv-form.ts';
+import { hasColumns } from '../csv/has-columns.ts';
 import type { FormEntry } from '../dataset.ts';
+import { markOf } from '../marks.ts';
+import { countOf } from '../numbers.ts';
+import type { Outcome } from '../outcome.ts';
+import { type Met, metBefore } from '../repeats.ts';
 import { voteDate } from './dates.ts';
 
 const COLUMNS = ['rcid', 'session', 'importantvote', 'date', 'unres', 'amend', 'para', 'issues', 'short', 'descr'];
 /** Issues as Voeten abridges them. */
 export const ISSUES = ['me', 'nu', 'di', 'hr', 'co', 'ec'] as const;
 
-const form: RecordForm = {
-  kind: 'records',
+const form = csvForm({
   name: 'roll calls',
+  columns: COLUMNS,
   limit: 64 << 20,
-  *read(file) {
-    const seen = new Set<string>();
-    yield* csvItems(file, { columns: COLUMNS }, (record) => itemOf(record, seen));
+  reader: () => {
+    const met = metBefore();
+    return (record) => outcomeOf(record, met);
   },
-};
+});
 
-function itemOf(record: CsvRecord, seen: Set<string>): Item {
-  const { field, reject } = record;
-  const id = field('rcid') ?? '';
-  const session = field('session') ?? '';
+function outcomeOf({ field }: CsvFields, met: Met): Outcome {
+  const id = countOf(field('rcid'));
+  const session = countOf(field('session'), 999);
   const stated = field('date') ?? '';
   const dated = voteDate(stated);
-  const flags = { important: field('importantvote'), amendment: field('amend'), paragraph: field('para') };
+  const [important, amendment, paragraph] = [markOf(field('importantvote')), markOf(field('amend')), markOf(field('para'))];
   const issues = field('issues') ?? '';
-  if (!/^\d{1,9}$/.test(id)) return reject('rcid is no whole number');
-  if (!/^\d{1,3}$/.test(session)) return reject('session is no whole number');
-  if (!dated) return reject('date is no day of a session');
-  for (const [name, value] of Object.entries(flags))
-    if (value !== undefined && !/^[01]$/.test(value)) return reject(`${name} is neither 0 nor 1`);
-  if (issues.split(' ').some((issue) => issue !== '' && !(ISSUES as readonly string[]).includes(issue))) return reject('unknown issue');
-  if (seen.has(id)) return reject('roll call stands a second time');
-  seen.add(id);
+  if (id === undefined) return 'rcid is no whole number';
+  if (session === undefined) return 'session is no whole number';
+  if (!dated) return 'date is no day of a session';
+  if (important === undefined) return 'important is neither 0 nor 1';
+  if (amendment === undefined) return 'amendment is neither 0 nor 1';
+  if (paragraph === undefined) return 'paragraph is neither 0 nor 1';
+  if (issues.split(' ').some((issue) => issue !== '' && !(ISSUES as readonly string[]).includes(issue))) return 'unknown issue';
+  if (met(id)) return 'roll call stands a second time';
   const values: Record<string, Value> = {
-    roll_call: Number(id),
-    session: Number(session),
+    roll_call: id,
+    session,
     ...dated,
     stated_date: stated,
     resolution: field('unres') ?? null,
-    ...Object.fromEntries(Object.entries(flags).map(([name, value]) => [name, value === undefined ? null : value === '1'])),
+    important,
+    amendment,
+    paragraph,
     issues: issues === '' ? null : issues,
     title: field('short') ?? null,
     description: field('descr') ?? null,
   };
-  return { rows: [{ table: 'roll_calls', values }] };
+  return [{ table: 'roll_calls', values }];
 }
 
 export const rollCallList: FormEntry = {

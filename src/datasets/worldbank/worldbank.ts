@@ -4,6 +4,8 @@ import { InputError } from '../../domain/errors.ts';
 import type { CodeEntry, DelimitedForm, Item, ReadContext, RecordForm } from '../../lake/form.ts';
 import { hasHeader } from '../../lake/importing/layout.ts';
 import type { Dataset } from '../dataset.ts';
+import { yearOf } from '../numbers.ts';
+import { resolveEither } from '../own-codes.ts';
 import { GROUPS } from './groups.ts';
 import { INDICATORS, type Indicator, indicatorOf } from './indicators.ts';
 
@@ -74,17 +76,17 @@ function parsePage(text: string, name: string): readonly ApiRecord[] {
   return records as ApiRecord[];
 }
 
-function apiItem(record: ApiRecord, at: number, { resolve }: ReadContext): Item {
+function apiItem(record: ApiRecord, at: number, context: ReadContext): Item {
   const reject = (reason: string): Item => ({ reject: reason, line: at + 1, text: JSON.stringify(record).slice(0, 500) });
   const code = String(record.countryiso3code || record.country?.id || '');
   const id = String(record.indicator?.id ?? '');
-  const year = Number(record.date);
+  const year = yearOf(String(record.date), 0, 9999);
   if (id === '') return reject('no indicator');
-  if (!Number.isInteger(year) || !/^\d{4}$/.test(String(record.date))) return reject('date is no year');
+  if (year === undefined) return reject('date is no year');
   // The API lists every year of the span asked for; null is a year without a value, and gives no row.
   if (record.value === null) return { rows: [] };
   if (typeof record.value !== 'number' || !Number.isFinite(record.value)) return reject('value is no number');
-  const place = resolve('worldbank', code) ?? resolve('iso2', code);
+  const place = resolveEither(context, { own: 'worldbank', common: 'iso2' }, code);
   if (!place) return reject('unknown country code');
   const known = INDICATORS.find((indicator) => indicator.id === id);
   const unit = known?.unit ?? (typeof record.unit === 'string' && record.unit !== '' ? record.unit : null);
