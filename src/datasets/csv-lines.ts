@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { InputError } from '../domain/errors.ts';
 import type { Item, ReadContext, RecordForm, SourceFile, TableRow } from '../lake/form.ts';
-import { headerFields } from '../lake/importing/layout.ts';
+import { columnsTold, headerFields } from '../lake/importing/layout.ts';
 
 /** The fields of one record by name, without blanks around them; empty where the file says that the value is missing. */
 export type Fields<Name extends string> = Readonly<Record<Name, string>>;
@@ -80,7 +80,7 @@ function headerOf<Name extends string>(file: SourceFile, line: string, columns: 
     const times = fields.filter((field) => field === name.toLowerCase()).length;
     if (times !== 1)
       throw new InputError(
-        `'${file.name}' has ${times === 0 ? 'no' : 'more than one'} column '${name}'; its columns are ${fields.slice(0, 30).join(', ')}`,
+        `'${file.name}' has ${times === 0 ? 'no' : 'more than one'} column '${name}'; its columns are ${columnsTold(fields)}`,
       );
   }
   return fields.map((field) => columns.find((name) => name.toLowerCase() === field));

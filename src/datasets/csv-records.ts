@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type CsvError, parse } from 'csv-parse/sync';
 import { InputError } from '../domain/errors.ts';
 import type { Item, SourceFile } from '../lake/form.ts';
-import { headerFields } from '../lake/importing/layout.ts';
+import { columnsTold, headerFields } from '../lake/importing/layout.ts';
 
 export interface CsvRecord {
   /** 1-based line on which the record begins. */
@@ -86,7 +86,7 @@ function placeOf(name: string, names: readonly string[], file: SourceFile): numb
   const place = names.indexOf(name.toLowerCase());
   if (place >= 0 && names.lastIndexOf(name.toLowerCase()) === place) return place;
   const times = place < 0 ? 'no' : 'more than one';
-  throw new InputError(`'${file.name}' has ${times} column '${name}'; its columns are ${names.slice(0, 30).join(', ')}`);
+  throw new InputError(`'${file.name}' has ${times} column '${name}'; its columns are ${columnsTold(names)}`);
 }
 
 /** A number as CSV writes it, exponents included; undefined for anything else. */

@@ -37,7 +37,11 @@ export async function* csvRecords(file: SourceFile): AsyncGenerator<CsvRecord> {
       else yield { line: begins, text, fields: Object.fromEntries(headers.map((name, at) => [name, record[at]?.trim() ?? ''])) };
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new InputError(`'${file.name}' is no CSV after line ${line}: ${error.message.split('\n')[0]}`);
+    if (error instanceof CsvError) {
+      const [said = ''] = error.message.split('\n');
+      // It repeats the field at fault, which may be long.
+      throw new InputError(`'${file.name}' is no CSV after line ${line}: ${said.slice(0, 300)}`);
+    }
     throw error;
   }
 }

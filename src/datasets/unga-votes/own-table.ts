@@ -71,9 +71,9 @@ function formFor(file: SourceFile): DelimitedForm {
 function rollCallsOf(has: ReadonlySet<string>): Output {
   const text = (name: string): string => (has.has(name) ? `MIN(${name})` : 'NULL');
   const flag = (name: string): string =>
-    has.has(name) ? `CASE MIN(${name}) WHEN '1' THEN TRUE WHEN '0' THEN FALSE ELSE NULL END` : 'NULL';
-  const count = (name: string): string => (has.has(name) ? `TRY_CAST(MIN(${name}) AS INTEGER)` : 'NULL');
-  const issues = ISSUES.filter((name) => has.has(name)).map((name) => `CASE WHEN MIN(${name}) = '1' THEN '${name} ' ELSE '' END`);
+    has.has(name) ? `MIN(CASE ${name} WHEN '1' THEN TRUE WHEN '0' THEN FALSE ELSE NULL END)` : 'NULL';
+  const count = (name: string): string => (has.has(name) ? `MIN(TRY_CAST(${name} AS INTEGER))` : 'NULL');
+  const issues = ISSUES.filter((name) => has.has(name)).map((name) => `CASE WHEN ${name} = '1' THEN '${name} ' ELSE '' END`);
   return {
     table: 'roll_calls',
     group: ['roll_call'],
@@ -88,7 +88,7 @@ function rollCallsOf(has: ReadonlySet<string>): Output {
       important: flag('importantvote'),
       amendment: flag('amend'),
       paragraph: flag('para'),
-      issues: issues.length > 0 ? `NULLIF(TRIM(CONCAT(${["''", ...issues].join(', ')})), '')` : 'NULL',
+      issues: issues.length > 0 ? `MIN(NULLIF(TRIM(CONCAT(${["''", ...issues].join(', ')})), ''))` : 'NULL',
       title: text('short'),
       description: text('descr'),
       yes: count('yes'),
