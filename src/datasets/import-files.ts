@@ -94,7 +94,7 @@ function sourceFile(path: string): SourceFile {
 }
 
 /** The forms of all files: of those that others tell how to read, and of the rest by themselves. */
-async function planFiles(dataset: Dataset, sources: readonly SourceFile[], common: readonly CodeEntry[]): Promise<Planned> {
+export async function planFiles(dataset: Dataset, sources: readonly SourceFile[], common: readonly CodeEntry[]): Promise<Planned> {
   for (const file of sources) refuseWebPage(file);
   const told = (await dataset.companions?.(sources, common)) ?? { files: [], codes: [] };
   const taken = new Set(told.files.map(({ file }) => file));

@@ -16,7 +16,8 @@ import { type Unpacked, unpack } from '../../src/datasets/unpacking/unpack.ts';
 import { InputError } from '../../src/domain/errors.ts';
 import { zipOf } from './archives.ts';
 import { type Mutation, mutated, mutation } from './fuzzing/mutations.ts';
-import { SAMPLES, type Sample } from './fuzzing/samples.ts';
+import { SAMPLES } from './fuzzing/samples/index.ts';
+import type { Sample } from './fuzzing/samples/sample.ts';
 import { Trial } from './fuzzing/trial.ts';
 import { watch } from './fuzzing/watchdog.ts';
 
@@ -49,7 +50,7 @@ function matches(entry: Dataset['forms'][number], { name, text }: Sample): boole
 test.each(datasets.map((dataset) => [dataset.id, dataset] as const))('every form of %s has a sample', (_id, dataset) => {
   const first = samplesOf(dataset).map((sample) => dataset.forms.findIndex((entry) => matches(entry, sample)));
   const without = dataset.forms.filter((_, at) => !first.includes(at)).map(({ says }) => says);
-  expect(without, `add samples of these to test/datasets/fuzzing/samples.ts, under '${dataset.id}'`).toEqual([]);
+  expect(without, `add samples of these to test/datasets/fuzzing/samples, under '${dataset.id}'`).toEqual([]);
 });
 
 describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('%s', (_id, dataset) => {

@@ -113,3 +113,8 @@ test.skipIf(!real.every((file) => existsSync(file)))('the real files (needs shar
   expect(await lake.ask("SELECT COUNT(*) AS n FROM ports WHERE list = 'sea-ports' AND locode IN ('KZAAU', 'PKGWD')")).toEqual([{ n: 0 }]);
   expect(await lake.ask('SELECT COUNT(*) AS n FROM ports WHERE note IS NOT NULL')).toEqual([{ n: 10 }]);
 });
+
+test('of a column that stands twice beside a long one, the beginning of that is told', async () => {
+  const refused = testLake().add('ports', { 'synthetic.csv': `locode,name,name,country,lon,lat,${'x'.repeat(5000)}\n` });
+  await expect(refused).rejects.toThrow(/has more than one column 'name'; its columns are locode, name, name, country, lon, lat, x{40}…$/);
+});

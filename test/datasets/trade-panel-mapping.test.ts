@@ -231,3 +231,23 @@ test('another mapping of the same panel is another import, not the same', async 
   expect((await lake.add('trade-panel', files(2000), { replace: true })).outcome).toBe('imported');
   expect(await lake.ask('SELECT value FROM trade_flows')).toEqual([{ value: 2000 }]);
 });
+
+test('a column whose name is long is told by its beginning', async () => {
+  const refused = testLake().add('trade-panel', {
+    'synthetic.mapping.json': mapping(),
+    'synthetic.csv': `${'x'.repeat(5000)},to,yr,trade\nKAZ,PAK,2000,1\n`,
+  });
+  await expect(refused).rejects.toThrow(/^'synthetic.csv' has no column 'from'; its columns are x{40}…, to, yr, trade$/);
+});
+
+test('what is told of a mapping stands in one line, and no name in it runs over several', async () => {
+  const add = (changes: object): Promise<unknown> =>
+    testLake().add('trade-panel', { 'synthetic.mapping.json': mapping(changes), 'synthetic.csv': `${PANEL}KAZ,PAK,2000,1\n` });
+  await expect(add({ valuation: '\n' })).rejects.toThrow(
+    /^'synthetic.mapping.json' is no mapping of a panel: line \d+: valuation ' ': write/,
+  );
+  await expect(add({ columns: { ...MAPPING.columns, exporter: 'fr\nom' } })).rejects.toThrow(
+    /^.*columns.exporter 'fr om': write it in one line$/,
+  );
+  await expect(add({ ['x\n'.repeat(40_000)]: 1 })).rejects.toThrow(/^.{1,1600}$/);
+});

@@ -196,6 +196,44 @@ test.each(['\t', ','])("Voeten's own table, parted by '%s', gives votes, the abs
   ]);
 });
 
+test("of Voeten's own table, flags, counts and issues of a roll call are those of its lines, whatever columns the release has", async () => {
+  const lake = testLake();
+  await lake.add('unga-votes', {
+    'synthetic-UNVotes.csv': table(
+      'rcid,ccode,vote,session,date,importantvote,amend,para,me,nu,hr,yes,abstain,no,descr',
+      '7,2,1,61,2006-12-04,1,0,,1,0,1,10,2,x,"synthetic, words"',
+      '7,20,3,61,2006-12-04,1,0,,1,0,1,10,2,x,"synthetic, words"',
+      '8,2,1,61,2006-12-05,0,,,0,0,0,,,,',
+    ),
+  });
+  expect(
+    await lake.ask('SELECT roll_call, important, amendment, paragraph, issues, yes, abstain, no, description FROM roll_calls'),
+  ).toEqual([
+    {
+      roll_call: 7,
+      important: true,
+      amendment: false,
+      paragraph: null,
+      issues: 'me hr',
+      yes: 10,
+      abstain: 2,
+      no: null,
+      description: 'synthetic, words',
+    },
+    {
+      roll_call: 8,
+      important: false,
+      amendment: null,
+      paragraph: null,
+      issues: null,
+      yes: null,
+      abstain: null,
+      no: null,
+      description: null,
+    },
+  ]);
+});
+
 test("of Voeten's own table, lines that make no sense are refused with their place", async () => {
   const lake = testLake();
   const { entry } = await lake.add(
@@ -374,3 +412,10 @@ test.skipIf(!REAL.every(existsSync))(
     expect(await lake.ask('SELECT COUNT(date) AS n FROM roll_calls')).toEqual([{ n: 1679 }]);
   },
 );
+
+test('a header that runs over several lines, since a quote is open, is told in one', async () => {
+  const refused = testLake().add('unga-votes', { 'synthetic.csv': 'ccode,session,"IdealPoint\n2,1,3\n2,2,"\n' });
+  await expect(refused).rejects.toThrow(
+    /^'synthetic.csv' has no column 'idealpoint'; its columns are ccode, session, idealpoint 2,1,3 2,2,$/,
+  );
+});

@@ -1,12 +1,17 @@
 /** Every query of the project parses under Trino's grammar and uses only functions that Trino and the present engine both have. */
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { TrinoSQL } from 'dt-sql-parser';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { DATASETS } from '../../src/datasets/catalogue.ts';
-import type { DelimitedForm } from '../../src/lake/form.ts';
+import { codesFor } from '../../src/datasets/codes/catalogue.ts';
+import type { Dataset } from '../../src/datasets/dataset.ts';
+import { planFiles } from '../../src/datasets/import-files.ts';
+import type { DelimitedForm, SourceFile } from '../../src/lake/form.ts';
 import { countsSql, examplesSql } from '../../src/lake/revisions.ts';
 import { TABLES } from '../../src/lake/tables/catalogue.ts';
+import { SAMPLES } from '../datasets/fuzzing/samples/index.ts';
 
 /** Functions whose meaning is the same in both. A new one is added here after its documentation in both has been read. */
 const FUNCTIONS = new Set(
@@ -16,7 +21,7 @@ const FUNCTIONS = new Set(
 );
 /** Words that stand before a bracket without being functions. */
 const WORDS = new Set(
-  'IN AND OR NOT WHEN THEN ELSE BETWEEN AS ON WHERE SELECT FROM OVER VALUES EXISTS DECIMAL VARCHAR BY UNION ALL CASE HAVING IS DISTINCT'.split(
+  'IN AND OR NOT WHEN THEN ELSE BETWEEN AS ON WHERE SELECT FROM OVER VALUES EXISTS DECIMAL VARCHAR BY UNION ALL CASE HAVING IS DISTINCT JOIN'.split(
     ' ',
   ),
 );
@@ -48,9 +53,6 @@ function formSql(form: DelimitedForm): string[] {
   });
 }
 
-/** A name that tells every form what only a name tells. */
-const NAME = 'BACI_HS92_Y2020_V202201-NY.GDP.MKTP.CD-gdp-2025-01.csv';
-
 describe('the lake’s queries', async () => {
   const folder = resolve('src/lake/queries');
   const modules = await Promise.all(
@@ -74,15 +76,33 @@ test.each([...TABLES.values()])('comparing two vintages of $name', (table) => {
   if (values.length > 0) expect(faults(examplesSql(table, values, 10))).toEqual([]);
 });
 
-const forms = [...DATASETS.values()].flatMap((dataset) =>
-  dataset.forms.flatMap((entry): [string, DelimitedForm][] => {
-    const form = entry.form({ name: NAME, path: '', bytes: 0 });
-    return form.kind === 'delimited' ? [[`${dataset.id}: ${form.name}`, form]] : [];
-  }),
-);
+/** Every delimited form of a dataset's samples; some are made from a file's header, or from a mapping beside it. */
+async function formsOf(dataset: Dataset, folder: string): Promise<[string, DelimitedForm][]> {
+  const common = await codesFor(dataset);
+  const found = (SAMPLES[dataset.id] ?? []).filter(({ refused }) => !refused);
+  const forms = await Promise.all(
+    found.map(async ({ beside, ...sample }, at): Promise<[string, DelimitedForm][]> => {
+      const files = [sample, ...(beside ? [beside] : [])].map(({ name, text }): SourceFile => {
+        const path = join(mkdtempSync(join(folder, `${at}-`)), name);
+        writeFileSync(path, text);
+        return { name, path, bytes: Buffer.byteLength(text) };
+      });
+      const planned = await planFiles(dataset, files, common);
+      return planned.files.flatMap(({ file, form }): [string, DelimitedForm][] =>
+        form.kind === 'delimited' && file.name === sample.name ? [[`${dataset.id} ${file.name}: ${form.name}`, form]] : [],
+      );
+    }),
+  );
+  return forms.flat();
+}
 
-test.each(forms)('what reads %s', (_, form) => {
-  for (const sql of formSql(form)) expect(faults(sql)).toEqual([]);
+describe('what reads', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-forms-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const forms = (await Promise.all([...DATASETS.values()].map((dataset) => formsOf(dataset, folder)))).flat();
+  test.each(forms)('%s', (_, form) => {
+    for (const sql of formSql(form)) expect(faults(sql)).toEqual([]);
+  });
 });
 
 test('the check sees a fault: an unknown function, and what is no SQL', () => {

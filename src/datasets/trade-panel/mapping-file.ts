@@ -6,7 +6,11 @@ import { BASES, VALUATIONS } from '../../lake/tables/trade.ts';
 import { readYaml } from '../../platform/yaml.ts';
 import { CODE_SCHEMES, isNumeric, type Mapping, ownScheme, UNVERIFIED } from './mapping.ts';
 
-const name = z.string().min(1).max(200);
+const name = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'write it in one line');
 const column = name.describe('Name of a column in the header of the panel');
 /** A code of digits may be written as a number. */
 const code = z.union([name, z.number().int().min(0)]).transform(String);
@@ -97,7 +101,9 @@ export function readMapping(file: SourceFile, known: ReadonlySet<string>): Mappi
       const named = [field, written === undefined ? undefined : `'${written}'`].filter((part) => part !== undefined).join(' ');
       return `${line === undefined ? '' : `line ${line}: `}${named === '' ? '' : `${named}: `}${message.endsWith('received undefined') ? 'is missing' : message}`;
     });
-    throw new InputError(`'${file.name}' is no mapping of a panel: ${told.join('; ')}${faults.length > 3 ? '; and more' : ''}`);
+    // What it repeats of the file may be long, or run over several lines.
+    const said = told.join('; ').replace(/\s+/g, ' ').slice(0, 1500);
+    throw new InputError(`'${file.name}' is no mapping of a panel: ${said}${faults.length > 3 ? '; and more' : ''}`);
   }
   const unknown = value.codes.further.find(({ country }) => country !== undefined && !known.has(country));
   if (unknown) throw new InputError(`'${file.name}': code ${unknown.code} means ${unknown.country}, which is no country of this project`);

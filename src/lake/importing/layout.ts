@@ -56,10 +56,18 @@ export function layoutOf(form: DelimitedForm, file: SourceFile): (string | undef
     if (times === 1) continue;
     const said = form.names?.[name] ?? name;
     throw new InputError(
-      `'${file.name}' has ${times === 0 ? 'no' : 'more than one'} column '${said}'; its columns are ${fields.slice(0, 30).join(', ')}`,
+      `'${file.name}' has ${times === 0 ? 'no' : 'more than one'} column '${said}'; its columns are ${columnsTold(fields)}`,
     );
   }
   return fields.map((field) => wanted.get(field));
+}
+
+/** The first names of a header, shortened, for a message of one line. */
+export function columnsTold(names: readonly string[]): string {
+  return names
+    .slice(0, 30)
+    .map((name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name).replace(/\s+/g, ' '))
+    .join(', ');
 }
 
 /** Whether a file's first line has all columns of a form. */

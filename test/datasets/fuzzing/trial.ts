@@ -3,19 +3,19 @@
  * the engine three times and for waiting until a disk has written; here the engine stays open and nothing is stored, and everything
  * between is the importer's own: recognising the form, the layout, counting, reading, sorting, writing, refusals and reading back.
  */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { codesFor } from '../../../src/datasets/codes/catalogue.ts';
 import type { Dataset } from '../../../src/datasets/dataset.ts';
-import { formOf, importDataset } from '../../../src/datasets/import-files.ts';
+import { importDataset, planFiles } from '../../../src/datasets/import-files.ts';
 import { InputError } from '../../../src/domain/errors.ts';
 import { openWriter } from '../../../src/lake/duckdb/writer.ts';
 import type { Writer } from '../../../src/lake/engine.ts';
 import type { CodeEntry, Form } from '../../../src/lake/form.ts';
 import { readWhole } from '../../../src/lake/importing/import.ts';
 import { TABLES } from '../../../src/lake/tables/catalogue.ts';
-import type { Sample } from './samples.ts';
+import type { Sample } from './samples/sample.ts';
 import { recordsIn } from './written.ts';
 
 const MEMORY = 500_000_000;
@@ -32,7 +32,9 @@ export type Outcome =
 export class Trial {
   #folder: string | undefined;
   readonly #dataset: Dataset;
-  #codes: readonly CodeEntry[] | undefined;
+  #common: readonly CodeEntry[] | undefined;
+  /** Codes that only the last input had, of its mapping: the engine is opened with them. */
+  #further = '[]';
   #writer: Writer | undefined;
   #uses = 0;
 
@@ -51,8 +53,8 @@ export class Trial {
    * @param rejects share of records that may be refused
    */
   async run(sample: Sample, bytes: Buffer, rejects: number): Promise<Outcome> {
-    const path = this.#put(sample, bytes);
-    const tried = await this.#read(sample, path, bytes, rejects).catch((error: unknown) => error);
+    const paths = this.#put(sample, bytes);
+    const tried = await this.#read(sample, paths, bytes, rejects).catch((error: unknown) => error);
     try {
       await this.#writer?.clear();
     } catch {
@@ -72,17 +74,17 @@ export class Trial {
       const { entry } = await importDataset({
         lake,
         dataset: this.#dataset,
-        files: [this.#put(sample, bytes)],
+        files: this.#put(sample, bytes),
         vintage: VINTAGE,
         rejects,
         now,
         memory: MEMORY,
       });
-      const [source] = entry.sources;
+      const { records, rejected } = sourceNamed(sample, entry.sources);
       return {
         ended: 'imported',
-        records: source?.records ?? 0,
-        rejected: source?.rejected ?? 0,
+        records,
+        rejected,
         rows: Object.fromEntries(entry.files.map(({ table, rows }) => [table, rows])),
       };
     } catch (error) {
@@ -99,27 +101,35 @@ export class Trial {
     this.#folder = undefined;
   }
 
-  #put(sample: Sample, bytes: Buffer): string {
-    const path = join(this.folder, sample.name);
+  /** @returns paths of the file that went wrong, and of the one beside it */
+  #put({ name, beside }: Sample, bytes: Buffer): readonly string[] {
+    const path = join(this.folder, name);
     writeFileSync(path, bytes);
-    return path;
+    if (!beside) return [path];
+    writeFileSync(join(this.folder, beside.name), beside.text);
+    return [path, join(this.folder, beside.name)];
   }
 
-  async #read(sample: Sample, path: string, bytes: Buffer, rejects: number): Promise<Outcome> {
-    if (bytes.length === 0) return { ended: 'refused', why: `'${path}' is empty` };
-    const file = { name: sample.name, path, bytes: bytes.length };
-    const form = formOf(this.#dataset, file);
-    this.#codes ??= await codesFor(this.#dataset);
+  async #read(sample: Sample, paths: readonly string[], bytes: Buffer, rejects: number): Promise<Outcome> {
+    if (bytes.length === 0) return { ended: 'refused', why: `'${paths[0]}' is empty` };
+    const given = paths.map((path) => ({ name: basename(path), path, bytes: statSync(path).size }));
+    this.#common ??= await codesFor(this.#dataset);
+    const { files, codes: further } = await planFiles(this.#dataset, given, this.#common);
+    const codes = [...this.#common, ...further];
     this.#uses += 1;
-    if (this.#uses % RENEWED_EVERY === 0) this.#renew();
-    this.#writer ??= await openWriter({ codes: this.#codes, spill: join(this.folder, 'spill'), memory: MEMORY });
-    const plan = { dataset: this.#dataset.id, vintage: VINTAGE, files: [{ file, form }], codes: this.#codes };
+    const others = JSON.stringify(further);
+    if (this.#uses % RENEWED_EVERY === 0 || others !== this.#further) this.#renew();
+    this.#further = others;
+    this.#writer ??= await openWriter({ codes, spill: join(this.folder, 'spill'), memory: MEMORY });
+    const plan = { dataset: this.#dataset.id, vintage: VINTAGE, files, codes };
     const { tables, sources, rejects: refused } = await readWhole({ plan, tables: TABLES, now, rejects }, this.#writer, this.folder);
-    const [source] = sources;
-    if (!source) throw new Error('no source');
+    const { records } = sourceNamed(sample, sources);
+    const rejected = refused.filter(({ file }) => file === sample.name).length;
+    const form = files.find(({ file }) => file.name === sample.name)?.form;
+    if (!form) throw new Error('no form');
     const rows = Object.fromEntries(tables.filter((one) => one.rows > 0).map((one) => [one.table, one.rows]));
-    await account(sample, form, bytes, { tables, records: source.records, rejected: refused.length });
-    return { ended: 'imported', records: source.records, rejected: refused.length, rows };
+    await account(sample, form, bytes, { tables, records, rejected });
+    return { ended: 'imported', records, rejected, rows };
   }
 
   #renew(): void {
@@ -131,6 +141,12 @@ export class Trial {
       // An engine that broke may not close either.
     }
   }
+}
+
+function sourceNamed<Source extends { readonly name: string }>({ name }: Sample, sources: readonly Source[]): Source {
+  const source = sources.find((one) => one.name === name);
+  if (!source) throw new Error(`no source ${name}`);
+  return source;
 }
 
 function refusal(error: InputError): Outcome {
