@@ -100,7 +100,7 @@ describe('records', () => {
     expect(found.slice(0, 3).map((one) => one.slice(0, 20))).toEqual([
       '2 record too long: 1',
       '3 record too long: 1',
-      '4 broken quotes: 1,"x',
+      '4 broken quotes: 1,"',
     ]);
     expect(found.length).toBe(2 + 35_002);
     expect(() => read('a\n1\n2\n3\n', { lines: 3 })).toThrow(/has more than 3 lines/);

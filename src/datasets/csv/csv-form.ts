@@ -1,6 +1,7 @@
 /** The form of a CSV file that is read record by record, by the names of its columns: for files of odd shapes that fit in memory. */
 import { InputError } from '../../domain/errors.ts';
 import type { Item, ReadContext, RecordForm, SourceFile } from '../../lake/form.ts';
+import { columnsTold } from '../../lake/importing/layout.ts';
 import { itemOf, type Outcome } from '../outcome.ts';
 import { readCsv } from './csv-records.ts';
 
@@ -72,5 +73,5 @@ function placeOf(name: string, names: readonly string[], file: SourceFile): numb
   const place = names.indexOf(name.toLowerCase());
   if (place >= 0 && names.lastIndexOf(name.toLowerCase()) === place) return place;
   const times = place < 0 ? 'no' : 'more than one';
-  throw new InputError(`'${file.name}' has ${times} column '${name}'; its columns are ${names.slice(0, 30).join(', ')}`);
+  throw new InputError(`'${file.name}' has ${times} column '${name}'; its columns are ${columnsTold(names)}`);
 }

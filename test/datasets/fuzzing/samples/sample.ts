@@ -19,15 +19,22 @@ export const lines = (...all: readonly string[]): string => `${all.join('\n')}\n
 /** Counts the records of a file of lines. @param header what its first line has, where that is no record */
 export const perLine =
   (header: RegExp) =>
-  (text: string): number => {
+  (text: string): number | undefined => {
     const all = text.match(/[^\r\n]+/g) ?? [];
+    if (!plainQuotes(text)) return undefined;
     const [first = ''] = text.split(/[\r\n]/, 1);
     return all.filter((line) => line.trim() !== '').length - (header.test(first.replaceAll('"', '')) ? 1 : 0);
   };
 
+/** Whether each line's quotes match: what a stray one costs is the reader's to say, and is tested there. */
+function plainQuotes(text: string): boolean {
+  return text.split(/\r\n|\n|\r/).every((line) => (line.split('"').length - 1) % 2 === 0);
+}
+
 /** Counts the records below the header of CSV whose fields may hold line breaks; undefined where lines end in several ways. */
 export function perRecord(text: string): number | undefined {
   if (/\r(?!\n)/.test(text) || (/\r\n/.test(text) && /(?<!\r)\n/.test(text))) return undefined;
+  if (!plainQuotes(text)) return undefined;
   let records = 0;
   let inQuotes = false;
   let empty = true;
@@ -36,7 +43,7 @@ export function perRecord(text: string): number | undefined {
     if (letter === '\n' && !inQuotes) {
       if (!empty) records += 1;
       empty = true;
-    } else if (letter !== '\r') empty = false;
+    } else if (letter.trim() !== '') empty = false;
   }
   return records - 1;
 }
