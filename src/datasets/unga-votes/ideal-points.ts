@@ -57,7 +57,7 @@ function outcomeOf({ field }: CsvFields, spelt: Omit<ReturnType<typeof columnsOf
   const { point, low = null, high = null, votes = null } = values;
   if (point === null || point === undefined) return 'ideal point is no number';
   if (low === undefined || high === undefined) return 'quantile is no number';
-  if (votes === undefined || (votes !== null && (!Number.isInteger(votes) || votes < 0))) return 'number of votes is no whole number';
+  if (votes === undefined || (votes !== null && (!Number.isSafeInteger(votes) || votes < 0))) return 'number of votes is no whole number';
   if (met(country, session)) return 'country stands a second time in its session';
   return [
     {
