@@ -26,6 +26,8 @@ const SEED = Number(process.env.FUZZ_SEED ?? 20_261_125);
 const SECONDS = Number(process.env.FUZZ_SECONDS ?? 1);
 const INPUTS = process.env.FUZZ_INPUTS === undefined ? undefined : Number(process.env.FUZZ_INPUTS);
 const HANG_SECONDS = 20;
+/** Milliseconds a file has at least: fewer inputs than come in them show nothing. */
+const LEAST = 1500;
 /** Inputs of which one goes through the whole of an import, to compare. */
 const WHOLE_EVERY = 250;
 
@@ -41,7 +43,7 @@ const readers = datasets.reduce((sum, dataset) => sum + readersOf(dataset).lengt
 /** @param share of a dataset's time that one of its files has */
 const limitsOf = (share: number): Parameters<typeof fc.assert>[1] =>
   INPUTS === undefined
-    ? { numRuns: 1_000_000_000, interruptAfterTimeLimit: SECONDS * share * 1000, markInterruptAsFailure: false }
+    ? { numRuns: 1_000_000_000, interruptAfterTimeLimit: Math.max(LEAST, SECONDS * share * 1000), markInterruptAsFailure: false }
     : { numRuns: Math.ceil(INPUTS / readers) };
 const timeout = INPUTS === undefined ? (SECONDS + HANG_SECONDS) * 1000 + 60_000 : 86_400_000;
 
