@@ -1,6 +1,6 @@
 /** What the lake holds: one file, written whole, with a checksum over itself. */
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../domain/errors.ts';
@@ -120,7 +120,7 @@ export function writeSynced(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   const handle = openSync(file, 'w');
   try {
-    writeSync(handle, text);
+    writeFileSync(handle, text);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
