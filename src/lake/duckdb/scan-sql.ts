@@ -2,7 +2,7 @@
 
 import type { Scan, ScannedFile } from '../engine.ts';
 import type { Check, DelimitedForm, RawType } from '../form.ts';
-import { literal, quoted } from './sql-types.ts';
+import { fileLiteral, literal, quoted } from './sql-types.ts';
 
 /** Longest line read, in bytes; a longer one is no table. */
 export const LONGEST_LINE = 4 << 20;
@@ -17,6 +17,9 @@ function readCsv(form: DelimitedForm, files: readonly ScannedFile[], extra: stri
   const options = [
     `columns = {${columns.join(', ')}}`,
     'auto_detect = false',
+    // Whatever its name says: what is packed has been unpacked.
+    "compression = 'none'",
+    'hive_partitioning = false',
     `delim = ${literal(form.delimiter)}`,
     `header = ${form.header}`,
     `quote = ${literal(form.quoted ? '"' : '')}`,
@@ -28,7 +31,7 @@ function readCsv(form: DelimitedForm, files: readonly ScannedFile[], extra: stri
     'rejects_limit = 0',
     ...(extra ? [extra] : []),
   ];
-  return `read_csv([${files.map(({ path }) => literal(path)).join(', ')}], ${options.join(', ')})`;
+  return `read_csv([${files.map(({ path }) => fileLiteral(path)).join(', ')}], ${options.join(', ')})`;
 }
 
 /** A column that must have a value is read as its type at once; one that may be missing, as text, since `NA` is no number. */

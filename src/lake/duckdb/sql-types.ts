@@ -9,6 +9,11 @@ export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
+/** A file's path where the engine would otherwise take `*`, `?` and `[` for a pattern, and read other files. */
+export function fileLiteral(path: string): string {
+  return literal(path.replace(/[*?[]/g, '[$&]'));
+}
+
 export const CODE_TYPE = 'country_code';
 
 /** Name of the enumerated type of a column of choices: strings that sort and store as small numbers, and are strings on disk. */
