@@ -1,11 +1,11 @@
 /** The outside world as the command line sees it: passed in, so that tests fix the clock and the terminal. */
-import type { Stats } from 'node:fs';
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Day } from '../domain/edtf.ts';
 import { InputError } from '../domain/errors.ts';
 import { today } from '../entente.ts';
 import { faultCode, faultReason } from '../platform/file-faults.ts';
+import { saveTarget } from '../platform/save-target.ts';
 
 export interface Effects {
   readonly today: Day;
@@ -44,8 +44,7 @@ export const defaultEffects: Effects = {
  * @throws InputError when it cannot.
  */
 export function saveWhole(file: string, text: string): void {
-  if (file.trim() === '') throw new InputError('--out is empty; name a file');
-  const { target, mode } = targetOf(file);
+  const { path: target, mode } = saveTarget(file);
   const aside = join(dirname(target), `.entente-${process.pid}.part`);
   try {
     writeFileSync(aside, text, mode === undefined ? {} : { mode });
@@ -53,27 +52,6 @@ export function saveWhole(file: string, text: string): void {
   } catch (error) {
     discard(aside);
     throw new InputError(`cannot write '${file}': ${faultCode(error) === 'ENOENT' ? 'its folder does not exist' : faultReason(error)}`);
-  }
-}
-
-/** Where the bytes belong, and the mode of what stands there. */
-function targetOf(file: string): { target: string; mode?: number } {
-  const stat = statOf(file);
-  if (stat === undefined) {
-    if (/[/\\]$/.test(file)) throw new InputError(`cannot write '${file}': it is a folder; name a file`);
-    return { target: file };
-  }
-  if (stat.isDirectory()) throw new InputError(`cannot write '${file}': it is a folder; name a file`);
-  if (!stat.isFile()) throw new InputError(`cannot write '${file}': it is a device or a pipe; name a file, or redirect the output`);
-  return { target: realpathSync(file), mode: stat.mode & 0o777 };
-}
-
-/** What stands at the path; nothing, or a refusal, leaves it to the writing to say why. */
-function statOf(file: string): Stats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
   }
 }
 

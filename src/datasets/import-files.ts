@@ -1,16 +1,16 @@
 /** From files on disk to an import of a dataset: which form each has, which vintage they are of. */
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { InputError } from '../domain/errors.ts';
 import type { CodeEntry, Form, SourceFile } from '../lake/form.ts';
 import type { Imported, Step } from '../lake/importing/import.ts';
 import { importFiles } from '../lake/importing/import.ts';
 import { firstLine, startOf } from '../lake/importing/layout.ts';
-import { VINTAGE } from '../lake/place.ts';
+import { isVintage } from '../lake/place.ts';
 import { TABLES } from '../lake/tables/catalogue.ts';
 import { reading } from '../platform/file-faults.ts';
 import { VERSION } from '../platform/package-root.ts';
+import { temporaryFolder } from '../platform/temporary-folder.ts';
 import { codesFor } from './codes/catalogue.ts';
 import type { Dataset, Planned } from './dataset.ts';
 import { Allowance } from './unpacking/allowance.ts';
@@ -41,13 +41,13 @@ export type ImportResult = Imported & { readonly aside: readonly string[] };
 export async function importDataset(request: ImportRequest): Promise<ImportResult> {
   const { dataset, lake, now = () => new Date() } = request;
   if (request.files.length === 0) throw new InputError(`name at least one file of ${dataset.id}`);
-  const folder = mkdtempSync(join(tmpdir(), 'entente-unpacked-'));
+  const folder = temporaryFolder('unpacked');
   try {
     const sources: SourceFile[] = [];
     const seen = new Set<string>();
     const named = new Map<string, string>();
     const aside: string[] = [];
-    const allowance = new Allowance(folder);
+    const allowance = new Allowance(folder.path);
     for (const path of request.files) {
       const found = sourceFile(path);
       if (seen.has(found.path)) throw new InputError(`'${path}' is named twice`);
@@ -55,7 +55,7 @@ export async function importDataset(request: ImportRequest): Promise<ImportResul
       const other = named.get(found.name);
       if (other) throw new InputError(`'${path}' and '${other}' have the same name, by which their records are told apart; rename one`);
       named.set(found.name, path);
-      const unpacked = await unpack(found, folder, dataset.packed ?? {}, allowance);
+      const unpacked = await unpack(found, folder.path, dataset.packed ?? {}, allowance);
       sources.push(...unpacked.files);
       aside.push(...unpacked.aside);
     }
@@ -80,7 +80,7 @@ export async function importDataset(request: ImportRequest): Promise<ImportResul
     });
     return { ...imported, aside };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   }
 }
 
@@ -128,11 +128,14 @@ function isLine(start: string): boolean {
 /** @throws InputError when the files disagree, or the vintage asked for is none. */
 export function vintageOf(dataset: Dataset, names: readonly string[], asked: string | undefined, now: Date): string {
   if (asked !== undefined) {
-    if (!VINTAGE.test(asked)) throw new InputError(`--vintage '${asked}' is no date; write for instance 2024-01 or 2025-06-30`);
+    if (!isVintage(asked)) throw new InputError(`--vintage '${asked}' is no date; write for instance 2024-01 or 2025-06-30`);
     return asked;
   }
   const stated = [...new Set(names.flatMap((name) => dataset.vintageOf?.(name) ?? []))];
   if (stated.length > 1)
     throw new InputError(`the files are of several vintages (${stated.join(', ')}); import each by itself, or name one --vintage`);
-  return stated[0] ?? now.toISOString().slice(0, 10);
+  const [only] = stated;
+  if (only !== undefined && !isVintage(only))
+    throw new InputError(`the files' names give the vintage '${only}', which is no date; name one with --vintage`);
+  return only ?? now.toISOString().slice(0, 10);
 }

@@ -61,7 +61,7 @@ export interface Written {
 
 /** What a record was refused for, with its place. */
 export interface Refusal {
-  readonly file: string;
+  readonly path: string;
   readonly line: number;
   readonly reason: string;
   readonly text: string;
@@ -74,7 +74,7 @@ export interface Refused {
   /** Records that have the wrong number of fields, broken quotes, or a value that is not of its column's type. */
   readonly unreadable: readonly Refusal[];
   /** Readable records that a check refuses, by their number (from 0) among the readable records of the file. */
-  readonly refused: readonly { readonly file: string; readonly record: number; readonly reason: string }[];
+  readonly refused: readonly { readonly path: string; readonly record: number; readonly reason: string }[];
 }
 
 /** What is found of a written file when it is read back. */

@@ -1,8 +1,10 @@
 /** One state of the lake, open for reading. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../domain/errors.ts';
+import { fileSize } from '../platform/file-faults.ts';
 import type { Cell, Reader, Result, ResultRow, TableFiles } from './engine.ts';
+import { checkFolder } from './folder.ts';
 import type { ImportEntry, Manifest, StoredFile } from './manifest.ts';
 import { readManifest } from './manifest.ts';
 import { isNewer, vintageDay } from './place.ts';
@@ -43,6 +45,7 @@ export function hasLake(folder: string): boolean {
 
 /** Opens the lake as it is now; later imports do not change what this reads. @throws InputError for a damaged one. */
 export function openLake({ folder, asOf }: LakeOptions): Lake {
+  checkFolder(folder);
   const manifest = readManifest(folder);
   const current = newestOf(manifest.imports, asOf);
   const files = tableFiles(folder, current, manifest.imports);
@@ -95,7 +98,7 @@ function tableFiles(folder: string, current: readonly ImportEntry[], all: readon
 /** @throws InputError naming a file of the manifest that is gone or of another size. */
 function checkFiles(folder: string, entries: readonly ImportEntry[]): void {
   for (const file of entries.flatMap((entry): readonly StoredFile[] => entry.files)) {
-    const size = statSync(join(folder, file.path), { throwIfNoEntry: false })?.size;
+    const size = fileSize(join(folder, file.path));
     if (size === undefined) throw new InputError(`'${join(folder, file.path)}' is missing; import its dataset again`);
     if (size !== file.bytes)
       throw new InputError(
@@ -106,8 +109,9 @@ function checkFiles(folder: string, entries: readonly ImportEntry[]): void {
 
 /** An empty answer needs a reason: a table that no import fills is told, and so is one that does not exist. */
 function checkTables(sql: string, files: readonly TableFiles[]): void {
+  const bare = sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, ' ');
   for (const { table, files: held } of files)
-    if (held.length === 0 && new RegExp(`\\b${table.name}\\b`, 'i').test(sql))
+    if (held.length === 0 && new RegExp(`(?:\\bfrom\\s|\\bjoin\\s|[,(.])\\s*"?${table.name}\\b`, 'i').test(bare))
       throw new InputError(
         `table ${table.name} is empty: no dataset that fills it has been imported; entente lake datasets tells which do`,
       );

@@ -1,21 +1,10 @@
 /** What the lake holds: one file, written whole, with a checksum over itself. */
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../domain/errors.ts';
-import { faultReason, reading } from '../platform/file-faults.ts';
+import { faultReason, fileSize, reading } from '../platform/file-faults.ts';
 
 const FORMAT = 'entente/lake/1';
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -62,21 +51,35 @@ export function manifestFile(lake: string): string {
 
 /**
  * The manifest of a lake; that of an empty one where there is none.
- * @throws InputError naming the file when it is damaged.
+ * @throws InputError naming the file when it is damaged, or gone from a lake that had one.
  */
 export function readManifest(lake: string): Manifest {
   const file = manifestFile(lake);
-  if (!reading(lake, () => existsSync(file))) return NO_IMPORTS;
+  if (!hasManifest(lake)) {
+    // Taken for an empty lake, it would be written over, and gc would remove all its files.
+    if (earlier(lake).length > 0) throw new InputError(`'${file}' is missing${helpOf(lake)}`);
+    return NO_IMPORTS;
+  }
   const text = reading(file, () => readFileSync(file, 'utf8'));
   return parseManifest(text, file, lake);
 }
 
+/** Whether a folder is a lake. @throws InputError for a file in its place, and where one may not look */
+export function hasManifest(lake: string): boolean {
+  if (fileSize(manifestFile(lake)) !== undefined) return true;
+  if (fileSize(lake) !== undefined && !statSync(lake).isDirectory())
+    throw new InputError(`'${lake}' is no folder, and so no lake; name another with --lake or ENTENTE_LAKE`);
+  return false;
+}
+
+/** What can be done about a manifest that cannot be read. */
+function helpOf(lake: string): string {
+  const before = earlier(lake).at(-1);
+  return before ? `; the last state kept is ${join(lake, 'history', before)}: copy it there and run entente lake verify` : '';
+}
+
 function parseManifest(text: string, file: string, lake: string): Manifest {
-  const damaged = (why: string): InputError => {
-    const before = earlier(lake).at(-1);
-    const help = before ? `; the last state kept is ${join(lake, 'history', before)}: copy it there and run entente lake verify` : '';
-    return new InputError(`'${file}' is damaged: ${why}${help}`);
-  };
+  const damaged = (why: string): InputError => new InputError(`'${file}' is damaged: ${why}${helpOf(lake)}`);
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -113,16 +116,37 @@ const KEPT_STATES = 5;
 /** Makes a state of the lake the present one: readers see the old one or this. @throws InputError when it cannot be written. */
 export function swapManifest(lake: string, manifest: Manifest): void {
   const text = `${JSON.stringify({ ...manifest, checksum: checksumOf(manifest) }, null, 1)}\n`;
+  // One importer at a time writes these, so whatever an import that was ended left is written over.
+  const aside = join(lake, 'manifest.json.part');
+  const copy = join(lake, 'history', 'manifest.json.part');
   try {
-    mkdirSync(join(lake, 'history'), { recursive: true });
-    writeSynced(join(lake, 'history', `manifest-${String(manifest.serial).padStart(6, '0')}.json`), text);
-    const aside = join(lake, `manifest.json.${process.pid}.part`);
+    writeSynced(copy, text);
     writeSynced(aside, text);
     renameSync(aside, manifestFile(lake));
-    syncFolder(lake);
-    for (const old of earlier(lake).slice(0, -KEPT_STATES)) rmSync(join(lake, 'history', old), { force: true });
   } catch (error) {
+    for (const part of [aside, copy]) discard(part);
     throw new InputError(`cannot write '${manifestFile(lake)}': ${faultReason(error)}; the lake is as it was`);
+  }
+  keepState(lake, copy, manifest.serial);
+}
+
+/** Puts the copy of a state that now stands among the states kept. It stands whether or not that can be done. */
+function keepState(lake: string, copy: string, serial: number): void {
+  try {
+    syncFolder(lake);
+    renameSync(copy, join(lake, 'history', `manifest-${String(serial).padStart(6, '0')}.json`));
+    syncFolder(join(lake, 'history'));
+    for (const old of earlier(lake).slice(0, -KEPT_STATES)) discard(join(lake, 'history', old));
+  } catch {
+    discard(copy);
+  }
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Written over by the next import.
   }
 }
 
@@ -131,6 +155,7 @@ export function writeSynced(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   const handle = openSync(file, 'w');
   try {
+    // Not writeSync: on a disk that is almost full it writes a part and says so only in its result.
     writeFileSync(handle, text);
     fsyncSync(handle);
   } finally {

@@ -21,7 +21,18 @@ function dataFolder(environment: Environment, platform: NodeJS.Platform): string
 }
 
 /** A vintage: the day, month or year of a release, with a letter where a release was mended. */
-export const VINTAGE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?[a-z]?$/;
+const VINTAGE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?[a-z]?$/;
+
+export function isVintage(text: string): boolean {
+  return VINTAGE.test(text) && isDay(text.replace(/[a-z]$/, ''));
+}
+
+/** Whether the calendar has the day, where one is named. */
+function isDay(date: string): boolean {
+  if (date.length < 10) return true;
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
 
 /** The last day a vintage may mean; only from then on was it public for certain. */
 export function vintageDay(vintage: string): string {

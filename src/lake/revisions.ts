@@ -29,15 +29,16 @@ export interface TableRevisions {
 export async function revisionsOf(lake: Lake, dataset: string, older: string, newer: string, limit: number): Promise<TableRevisions[]> {
   const held = lake.manifest.imports.filter((entry) => entry.dataset === dataset);
   if (held.length === 0) throw new InputError(`no vintage of ${dataset} is in the lake`);
-  const [before, after] = [older, newer].map((vintage) => {
-    const found = held.find((entry) => entry.vintage === vintage);
-    if (!found)
+  // A vintage may have come in several imports.
+  const compared = [older, newer].flatMap((vintage) => {
+    const found = held.filter((entry) => entry.vintage === vintage);
+    if (found.length === 0)
       throw new InputError(
-        `vintage ${vintage} of ${dataset} is not in the lake; it holds ${held.map((entry) => entry.vintage).join(', ')}`,
+        `vintage ${vintage} of ${dataset} is not in the lake; it holds ${[...new Set(held.map((entry) => entry.vintage))].join(', ')}`,
       );
     return found;
   });
-  const names = [...TABLES.keys()].filter((name) => [before, after].some((entry) => entry?.files.some(({ table }) => table === name)));
+  const names = [...TABLES.keys()].filter((name) => compared.some((entry) => entry.files.some(({ table }) => table === name)));
   const found: TableRevisions[] = [];
   for (const name of names) {
     const table = TABLES.get(name);

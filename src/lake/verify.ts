@@ -1,9 +1,9 @@
 /** Whether the lake is as it was written: checksums, sizes, rows, order, keys, and what is left over. */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { InputError } from '../domain/errors.ts';
-import { faultReason } from '../platform/file-faults.ts';
+import { faultCode, faultReason, fileSize } from '../platform/file-faults.ts';
 import { openWriter } from './duckdb/writer.ts';
 import type { Writer } from './engine.ts';
 import type { ImportEntry, Manifest } from './manifest.ts';
@@ -48,7 +48,7 @@ export async function verifyLake(lake: string): Promise<Verified> {
 async function checkStored(writer: Writer, lake: string, entry: ImportEntry, file: ImportEntry['files'][number]): Promise<string[]> {
   const path = join(lake, file.path);
   const again = `import ${entry.dataset} ${entry.vintage} again with --replace`;
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  const size = fileSize(path);
   if (size === undefined) return [`${file.path}: missing; ${again}`];
   if (size !== file.bytes) return [`${file.path}: ${size} bytes, ${file.bytes} were written; ${again}`];
   if ((await hashOf(path)) !== file.sha256) return [`${file.path}: its bytes have changed; ${again}`];
@@ -93,8 +93,13 @@ export function leftoversOf(lake: string, manifest: Manifest): string[] {
 }
 
 function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+  try {
+    return readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+  } catch (error) {
+    // There is none, or an import that ends just now removes it.
+    if (faultCode(error) === 'ENOENT') return [];
+    throw new InputError(`cannot read '${folder}': ${faultReason(error)}`);
+  }
 }

@@ -1,8 +1,10 @@
 /** What the operating system refuses, in words: a file that cannot be read is the user's mistake, not a crash. */
+import { statSync } from 'node:fs';
 import { InputError } from '../domain/errors.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
+  EEXIST: 'a file stands in its place',
   ENOTDIR: 'a part of its path is a file, not a folder',
   EISDIR: 'it is a folder; name a file',
   EACCES: 'permission denied',
@@ -23,6 +25,19 @@ export function faultCode(error: unknown): string {
 /** The reason in words. */
 export function faultReason(error: unknown): string {
   return REASONS[faultCode(error)] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** Size of a file; undefined where there is none. @throws InputError when the operating system does not let one look */
+export function fileSize(file: string): number | undefined {
+  return reading(file, () => {
+    try {
+      return statSync(file, { throwIfNoEntry: false })?.size;
+    } catch (error) {
+      // A part of its path is a file: then there is nothing either.
+      if (faultCode(error) === 'ENOTDIR') return undefined;
+      throw error;
+    }
+  });
 }
 
 /** Runs a file operation. @throws InputError naming the file when the operating system refuses; a bug keeps its stack. */

@@ -2,7 +2,7 @@
 import { findCountry } from '../../countries/table.ts';
 import { InputError } from '../../domain/errors.ts';
 import type { CodeEntry } from '../../lake/form.ts';
-import { VINTAGE } from '../../lake/place.ts';
+import { isVintage } from '../../lake/place.ts';
 import { codesFor } from '../codes/catalogue.ts';
 import type { Dataset } from '../dataset.ts';
 import { GROUPS } from '../worldbank/groups.ts';
@@ -49,7 +49,7 @@ const MOST_NAMES = 60;
 
 /** @throws InputError naming the option and what would be right. */
 export async function checkFetch(dataset: Dataset, options: FetchOptions, today: Date): Promise<Asked> {
-  if (options.vintage !== undefined && !VINTAGE.test(options.vintage))
+  if (options.vintage !== undefined && !isVintage(options.vintage))
     throw new InputError(`--vintage '${options.vintage}' is no date; write for instance 2024-01 or 2025-06-30`);
   const year = today.getUTCFullYear();
   switch (dataset.id) {

@@ -35,7 +35,9 @@ const LEGACY_UNTIL = '2020-01';
  * @returns undefined for what the Passport Index never writes
  */
 export function requirementOf(stated: string, snapshot: string): Requirement | undefined {
-  const word = WORDS[stated.toLowerCase()];
+  const lower = stated.toLowerCase();
+  // Every object has a `constructor`, which is no requirement.
+  const word = Object.hasOwn(WORDS, lower) ? WORDS[lower] : undefined;
   if (word !== undefined) return { needed: word, days: null };
   if (!/^\d{1,3}$/.test(stated)) return undefined;
   const number = Number(stated);

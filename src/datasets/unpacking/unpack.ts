@@ -34,7 +34,7 @@ export async function unpack(file: SourceFile, folder: string, packed: Packed, a
     return path;
   };
   try {
-    const before = reading(file.name, () => stampOf(file.path));
+    const before = reading(file.name, () => stampOf(file.path, file.name));
     const unpacked = packing === 'zip' ? await fromZip(file, place, packed, allowance) : await fromGzip(file, place, allowance);
     reading(file.name, () => sameStamp(file.path, file.name, before));
     const empty = unpacked.files.find(({ bytes }) => bytes === 0);

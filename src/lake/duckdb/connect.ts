@@ -41,7 +41,7 @@ export async function told<Value>(
     }
     const fault = FAULTS.find(({ shows }) => shows.test(message));
     if (!fault) throw error;
-    throw new InputError(`${doing}: ${fault.say(message)}`);
+    throw new InputError(fault.ofSource ? fault.say(message) : `${doing}: ${fault.say(message)}`);
   }
 }
 
@@ -52,10 +52,18 @@ function firstLine(message: string): string {
   return (message.split('\n')[0] ?? '').replace(/^[A-Z][A-Za-z ]* Error: /, '');
 }
 
-const FAULTS: readonly { readonly shows: RegExp; readonly say: (message: string) => string }[] = [
+interface Fault {
+  readonly shows: RegExp;
+  readonly say: (message: string) => string;
+  /** Whether it is the fault of a file that is imported, whatever was being done with it. */
+  readonly ofSource?: true;
+}
+
+const FAULTS: readonly Fault[] = [
   { shows: /No space left|disk is full|ENOSPC|max_temp_directory_size/i, say: () => 'the disk is full' },
   {
     shows: /CSV Parser state machine|CSV Error/,
+    ofSource: true,
     say: (message) =>
       `'${/file = (.*)/.exec(message)?.[1]?.split('/').at(-1) ?? 'a file'}' mixes kinds of line ends, or its quotes are broken; mend it, for instance with dos2unix`,
   },
@@ -66,7 +74,8 @@ const FAULTS: readonly { readonly shows: RegExp; readonly say: (message: string)
   { shows: /Permission denied|Read-only file system/i, say: firstLine },
   { shows: /^(IO|Serialization|Corrupt\w*) Error/, say: firstLine },
   {
-    shows: /Snappy|decompress|Thrift|thrift|No magic bytes|too small to be a Parquet/i,
+    // What the engine calls invalid is a part of a Parquet file that is none.
+    shows: /^Invalid Error|Snappy|decompress|Thrift|thrift|No magic bytes|too small to be a Parquet/i,
     say: (message) => `a file is damaged (${firstLine(message)})`,
   },
 ];

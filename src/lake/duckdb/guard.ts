@@ -1,15 +1,16 @@
 /** What a user may ask: one statement that the engine itself classes as a SELECT, with limits of rows and time. */
 import { InputError } from '../../domain/errors.ts';
-import type { Result } from '../engine.ts';
+import type { Cell, Result } from '../engine.ts';
 import { type Connection, engineApi } from './connect.ts';
 import { cellOf, columnsOf, withTime } from './result.ts';
+import { literal } from './sql-types.ts';
 
 /**
- * The text of the one SELECT in `sql`, without what follows it. The engine prepares it and says what it is: closing the engine
- * to other files does not by itself stop a COPY.
+ * Makes sure that `sql` is one SELECT. The engine prepares it and says what it is: closing the engine to other files does not by
+ * itself stop a COPY.
  * @throws InputError for none, several, or any other kind of statement.
  */
-export async function guardedStatement(connection: Connection, sql: string): Promise<string> {
+async function checkStatement(connection: Connection, sql: string): Promise<void> {
   const { StatementType } = await engineApi();
   const extracted = await asInput(() => connection.extractStatements(sql));
   if (extracted.count !== 1) throw new InputError(`the query has ${extracted.count} statements; write one SELECT`);
@@ -21,7 +22,6 @@ export async function guardedStatement(connection: Connection, sql: string): Pro
   // The engine rewrites some other statements, such as PRAGMA, into a SELECT before it says what they are.
   const word = firstWord(sql);
   if (!STARTS.includes(word)) throw new InputError(`a query that begins with ${word || 'nothing'} is refused; write one SELECT`);
-  return withoutEnd(sql);
 }
 
 const STARTS = ['SELECT', 'WITH', 'VALUES', 'FROM', '('];
@@ -33,26 +33,49 @@ function firstWord(sql: string): string {
   return (/^[A-Za-z_]+/.exec(rest)?.[0] ?? rest.slice(0, 1)).toUpperCase();
 }
 
-/** Drops semicolons and blanks at the end; a comment there is closed by the line break put behind it. */
-function withoutEnd(sql: string): string {
-  return sql.replace(/[\s;]+$/, '');
-}
+/** Most characters of a result, all cells together: a few million rows, and less than memory holds. */
+const LARGEST_RESULT = 200_000_000;
 
 export async function askGuarded(
   connection: Connection,
   sql: string,
   { rows, seconds }: { readonly rows: number; readonly seconds: number },
 ): Promise<Result> {
-  await guardedStatement(connection, sql);
   return withTime(connection, seconds, async () => {
-    const reader = await asInput(() => connection.streamAndReadUntil(sql, rows + 1));
-    const columns = columnsOf(reader);
-    const all = reader.getRowsJson();
-    return {
-      columns,
-      rows: all.slice(0, rows).map((row) => row.map((value, at) => cellOf(value, columns[at]?.numeric ?? false))),
-      cut: all.length > rows,
-    };
+    await checkStatement(connection, sql);
+    return asInput(() => readRows(connection, sql, rows));
+  });
+}
+
+/** Reads row by row, so that a result too large is noticed before it fills the memory. */
+async function readRows(connection: Connection, sql: string, limit: number): Promise<Result> {
+  const { JsonDuckDBValueConverter } = await engineApi();
+  const result = await connection.stream(sql);
+  const columns = columnsOf(result);
+  const rows: Cell[][] = [];
+  let characters = 0;
+  for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    for (let at = 0; at < chunk.rowCount; at += 1) {
+      if (rows.length === limit) return { columns, rows, cut: true };
+      const row = chunk
+        .convertRowValues(at, JsonDuckDBValueConverter)
+        .map((value, place) => cellOf(value, columns[place]?.numeric ?? false));
+      characters += row.reduce((sum: number, cell) => sum + (typeof cell === 'string' ? cell.length : 8), 0);
+      if (characters > LARGEST_RESULT)
+        throw new InputError(`the result has more than ${LARGEST_RESULT} characters; ask for less, or write it with --format parquet`);
+      rows.push(row);
+    }
+  }
+  return { columns, rows, cut: false };
+}
+
+/** Writes the result of a user's query to a Parquet file. @returns the number of rows */
+export async function copyGuarded(connection: Connection, sql: string, file: string, seconds: number): Promise<number> {
+  return withTime(connection, seconds, async () => {
+    await checkStatement(connection, sql);
+    // As a text, the query stays within its brackets whatever it ends in.
+    const result = await asInput(() => connection.run(`COPY (FROM query(${literal(sql)})) TO ${literal(file)} (FORMAT parquet)`));
+    return Number((await result.getRowsJson())[0]?.[0] ?? 0);
   });
 }
 
@@ -62,7 +85,7 @@ async function asInput<Value>(run: () => Promise<Value>): Promise<Value> {
     return await run();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (/^(INTERRUPT|INTERNAL)/i.test(message)) throw error;
+    if (error instanceof InputError || /^(INTERRUPT|INTERNAL)/i.test(message)) throw error;
     throw new InputError(`the query is refused: ${(message.split(/\n\s*\n|\nLINE/)[0] ?? message).replace(/\s+/g, ' ').trim()}`);
   }
 }

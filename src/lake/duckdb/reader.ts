@@ -1,14 +1,15 @@
 /** Reads one state of the lake: views over its files, and users' queries under guard. */
-import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError } from '../../domain/errors.ts';
 import { faultReason } from '../../platform/file-faults.ts';
+import { saveTarget } from '../../platform/save-target.ts';
+import { temporaryFolder } from '../../platform/temporary-folder.ts';
 import type { Reader, TableFiles } from '../engine.ts';
 import { type Connection, openInstance, told } from './connect.ts';
-import { askGuarded, guardedStatement } from './guard.ts';
-import { columnsOf, rowsOf, withTime } from './result.ts';
-import { literal, pathLiteral, patternOf, quoted, storedType } from './sql-types.ts';
+import { askGuarded, copyGuarded } from './guard.ts';
+import { columnsOf, rowsOf } from './result.ts';
+import { literal, pathLiteral, quoted, storedType } from './sql-types.ts';
 
 /** A set of files seen as tables. @param folder the lake's folder: nothing outside is read. */
 export async function openReader(folder: string, tables: readonly TableFiles[]): Promise<Reader> {
@@ -46,19 +47,20 @@ export async function openReader(folder: string, tables: readonly TableFiles[]):
     },
 
     askToParquet: async (sql, file, { seconds }) => {
-      const out = mkdtempSync(join(tmpdir(), 'entente-query-'));
-      const guarded = await openGuarded(folder, viewTables, sql, out);
+      const { path: target } = saveTarget(file);
+      const out = temporaryFolder('query');
       try {
-        const statement = await guardedStatement(guarded.connection, sql);
-        const part = join(out, 'result.parquet');
-        const result = await withTime(guarded.connection, seconds, () =>
-          guarded.connection.run(`COPY (\n${statement}\n) TO ${literal(part)} (FORMAT parquet)`),
-        );
-        move(part, file);
-        return Number((await result.getRowsJson())[0]?.[0] ?? 0);
+        const guarded = await openGuarded(folder, viewTables, sql, out.path);
+        try {
+          const part = join(out.path, 'result.parquet');
+          const rows = await copyGuarded(guarded.connection, sql, part, seconds);
+          move(part, target);
+          return rows;
+        } finally {
+          guarded.close();
+        }
       } finally {
-        guarded.close();
-        rmSync(out, { recursive: true, force: true });
+        out.remove();
       }
     },
 
@@ -99,18 +101,18 @@ async function openGuarded(
   sql: string,
   writable?: string,
 ): Promise<{ connection: Connection; close: () => void }> {
-  const spill = mkdtempSync(join(tmpdir(), 'entente-spill-'));
-  const instance = await openInstance({ threads: '2', memory_limit: '1GB', temp_directory: spill, max_temp_directory_size: '4GB' });
+  const spill = temporaryFolder('spill');
+  const instance = await openInstance({ threads: '2', memory_limit: '1GB', temp_directory: spill.path, max_temp_directory_size: '4GB' });
   const connection = await instance.connect();
   const close = (): void => {
     connection.closeSync();
     instance.closeSync();
-    rmSync(spill, { recursive: true, force: true });
+    spill.remove();
   };
   try {
     await viewTables(connection, new Set(), sql);
-    // Patterns are checked as they are written, before what fits them is.
-    const allowed = [...new Set([folder, patternOf(folder), ...(writable ? [writable] : [])])].map(literal).join(', ');
+    // What is allowed is compared with the path as it is written in a view, and with what fits that.
+    const allowed = [literal(folder), pathLiteral(folder), ...(writable ? [literal(writable)] : [])].join(', ');
     await connection.run(`SET allowed_directories = [${allowed}]`);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');

@@ -17,6 +17,9 @@ function readCsv(form: DelimitedForm, files: readonly ScannedFile[], extra: stri
   const options = [
     `columns = {${columns.join(', ')}}`,
     'auto_detect = false',
+    // Whatever its name says: what is packed has been unpacked.
+    "compression = 'none'",
+    'hive_partitioning = false',
     `delim = ${literal(form.delimiter)}`,
     `header = ${form.header}`,
     `quote = ${literal(form.quoted ? '"' : '')}`,

@@ -9,14 +9,9 @@ export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** A path to read: the engine would take `[1]` in a name for a pattern, and read another file than the one named. */
+/** A path to read, as the pattern that only it fits: the engine would take `[1]` in a name for a pattern, and read another file. */
 export function pathLiteral(path: string): string {
-  return literal(patternOf(path));
-}
-
-/** The pattern that only this path fits. */
-export function patternOf(path: string): string {
-  return path.replace(/[*?[]/g, '[$&]');
+  return literal(path.replace(/[*?[]/g, '[$&]'));
 }
 
 export const CODE_TYPE = 'country_code';

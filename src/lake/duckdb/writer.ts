@@ -48,7 +48,7 @@ export async function openWriter({ codes, spill, memory }: WriterOptions): Promi
         await connection.run(`CREATE TEMP TABLE ${quoted(`waiting ${table.name}`)} (${columns.join(', ')})`);
         waiting.set(table.name, table);
       }
-      await appendRows(connection, table, rows);
+      await told('cannot hold the rows read', () => appendRows(connection, table, rows));
     },
 
     write: async (tables, scans, folder, counted) => {
@@ -81,7 +81,7 @@ export async function openWriter({ codes, spill, memory }: WriterOptions): Promi
       told(`cannot compare '${file}' with the lake`, async () => {
         const on = table.key.map((name) => `a.${quoted(name)} IS NOT DISTINCT FROM b.${quoted(name)}`).join(' AND ');
         const result = await connection.runAndReadAll(
-          `SELECT COUNT(*) FROM read_parquet(${pathLiteral(file)}) a WHERE EXISTS (SELECT 1 FROM read_parquet([${held.map(pathLiteral).join(', ')}]) b WHERE ${on})`,
+          `SELECT COUNT(*) FROM ${parquet([file])} a WHERE EXISTS (SELECT 1 FROM ${parquet(held)} b WHERE ${on})`,
         );
         return Number(result.getRowsJson()[0]?.[0] ?? 0);
       }),
@@ -105,6 +105,11 @@ export async function openWriter({ codes, spill, memory }: WriterOptions): Promi
 
 function filesOf(scans: readonly Scan[]): Scan['files'][number][] {
   return scans.flatMap(({ files }) => files);
+}
+
+/** Written files as they are, without the columns that a path may give. */
+function parquet(files: readonly string[]): string {
+  return `read_parquet([${files.map(pathLiteral).join(', ')}], hive_partitioning = false)`;
 }
 
 /** Records that were kept, of scans each of whose records goes to exactly one output. */
@@ -296,7 +301,7 @@ const CHUNK = 2048;
 
 async function refusedOf(connection: Connection, scan: Scan, limit: number): Promise<Refused> {
   const unreadable: Refusal[] = [];
-  const refused: { file: string; record: number; reason: string }[] = [];
+  const refused: { path: string; record: number; reason: string }[] = [];
   const reasons: Record<string, number> = {};
   const count = (reason: string, times: unknown): void => {
     reasons[reason] = (reasons[reason] ?? 0) + Number(times);
@@ -311,7 +316,7 @@ async function refusedOf(connection: Connection, scan: Scan, limit: number): Pro
       `SELECT "record", reason FROM (SELECT "record", ${reasonSql(scan.form)} AS reason ${recordsSql(one, true)}) WHERE reason IS NOT NULL ORDER BY 1 LIMIT ${limit}`,
     );
     const rows = found.getRowsJson();
-    for (const [record, reason] of rows) refused.push({ file: file.name, record: Number(record), reason: told(reason) });
+    for (const [record, reason] of rows) refused.push({ path: file.path, record: Number(record), reason: told(reason) });
     const errors = await connection.runAndReadAll(
       `SELECT line, MIN(error_type), MIN(column_name), MIN(csv_line) FROM reject_errors GROUP BY line ORDER BY line`,
     );
@@ -319,7 +324,7 @@ async function refusedOf(connection: Connection, scan: Scan, limit: number): Pro
       const reason = wordsOf(String(kind), column);
       count(reason, 1);
       if (unreadable.length < limit)
-        unreadable.push({ file: file.name, line: Number(line), reason, text: String(text ?? '').slice(0, LONGEST_TEXT) });
+        unreadable.push({ path: file.path, line: Number(line), reason, text: String(text ?? '').slice(0, LONGEST_TEXT) });
     }
     if (rows.length < limit) for (const [, reason] of rows) count(told(reason), 1);
     else {
@@ -371,10 +376,14 @@ async function checkFile(connection: Connection, table: Table, file: string, var
     .join(' AND ');
   const first = varying[0] ?? names[0] ?? '';
   const span = table.span ? `, MIN(${quoted(table.span)}), MAX(${quoted(table.span)})` : ', NULL, NULL';
+  // Where the order is not by the key, rows of one key may stand apart.
+  const keyed = varying.filter((name) => table.key.includes(name));
+  const together = keyed.length > 0 && keyed.every((name, at) => varying[at] === name);
   const result = await connection.runAndReadAll(
-    `SELECT COUNT(*), COUNT(*) FILTER (WHERE ${same}), COUNT(*) FILTER (WHERE ${quoted(first)} < ${before(first)})${span} FROM (SELECT ${names.map(quoted).join(', ')}, ${lags.join(', ')} FROM read_parquet(${pathLiteral(file)}, hive_partitioning = false))`,
+    `SELECT COUNT(*), COUNT(*) FILTER (WHERE ${together ? same : 'FALSE'}), COUNT(*) FILTER (WHERE ${quoted(first)} < ${before(first)})${span} FROM (SELECT ${names.map(quoted).join(', ')}, ${lags.join(', ')} FROM ${parquet([file])})`,
   );
-  const [rows, repeats, unsorted, from, to] = result.getRowsJson()[0] ?? [];
+  const [rows, adjacent, unsorted, from, to] = result.getRowsJson()[0] ?? [];
+  const repeats = together ? adjacent : await countRepeats(connection, table, file);
   const repeated = Number(repeats) > 0 ? await firstRepeat(connection, table, file) : undefined;
   return {
     rows: Number(rows),
@@ -386,10 +395,17 @@ async function checkFile(connection: Connection, table: Table, file: string, var
   };
 }
 
+async function countRepeats(connection: Connection, table: Table, file: string): Promise<number> {
+  const result = await connection.runAndReadAll(
+    `SELECT COALESCE(SUM(n - 1), 0) FROM (SELECT COUNT(*) AS n FROM ${parquet([file])} GROUP BY ${table.key.map(quoted).join(', ')})`,
+  );
+  return Number(result.getRowsJson()[0]?.[0] ?? 0);
+}
+
 async function firstRepeat(connection: Connection, table: Table, file: string): Promise<string[] | undefined> {
   const key = table.key.map(quoted).join(', ');
   const result = await connection.runAndReadAll(
-    `SELECT ${key} FROM read_parquet(${pathLiteral(file)}, hive_partitioning = false) GROUP BY ${key} HAVING COUNT(*) > 1 ORDER BY ${key} LIMIT 1`,
+    `SELECT ${key} FROM ${parquet([file])} GROUP BY ${key} HAVING COUNT(*) > 1 ORDER BY ${key} LIMIT 1`,
   );
   return result.getRowsJson()[0]?.map((value) => String(value ?? ''));
 }

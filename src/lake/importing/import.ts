@@ -1,15 +1,16 @@
 /** An import: all or nothing. Files are read into a staging folder, read back, moved into place, and then the manifest is swapped. */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError } from '../../domain/errors.ts';
 import { faultReason } from '../../platform/file-faults.ts';
 import { takeLock } from '../duckdb/lock.ts';
 import { openWriter } from '../duckdb/writer.ts';
 import type { Scan, Writer, Written } from '../engine.ts';
+import { checkFolder } from '../folder.ts';
 import type { ImportPlan } from '../form.ts';
 import type { ImportEntry, Manifest, StoredFile } from '../manifest.ts';
-import { NO_IMPORTS, readManifest, swapManifest, syncFile, syncFolder, writeSynced } from '../manifest.ts';
+import { readManifest, swapManifest, syncFile, syncFolder, writeSynced } from '../manifest.ts';
 import type { Table } from '../table.ts';
 import type { Inspected, Stamp } from './inspect.ts';
 import { inspect, sameStamp, stampOf } from './inspect.ts';
@@ -50,6 +51,7 @@ export type Imported =
  */
 export async function importFiles(options: ImportOptions): Promise<Imported> {
   const { lake, plan } = options;
+  checkFolder(lake);
   const lock = await takeLock(lake, `importing ${plan.dataset} ${plan.vintage}`);
   const staging = join(lake, 'staging', `${plan.dataset}-${plan.vintage}-${process.pid}`);
   try {
@@ -69,8 +71,12 @@ export async function importFiles(options: ImportOptions): Promise<Imported> {
   }
 }
 
-/** The import of the same bytes as the same vintage, if there is one: doing it again would change nothing. */
-async function sameImport({ lake, plan, version }: ImportOptions): Promise<ImportEntry | undefined> {
+/**
+ * The import of the same files as the same vintage, if there is one: doing it again would change nothing. Asked to replace, it is done
+ * again, which mends what is damaged.
+ */
+async function sameImport({ lake, plan, version, replace }: ImportOptions): Promise<ImportEntry | undefined> {
+  if (replace) return undefined;
   // A form may depend on the file's name, so the name counts as well.
   const told = (sources: readonly { readonly name: string; readonly mark: string | number }[]): string =>
     sources
@@ -110,7 +116,11 @@ async function checkOverlap({ lake, plan, replace }: ImportOptions, writer: Writ
 
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+  } catch (error) {
+    throw new InputError(`cannot read '${path}': ${faultReason(error)}`);
+  }
   return hash.digest('hex');
 }
 
@@ -146,7 +156,7 @@ export async function readWhole(
   staging: string,
 ): Promise<Whole> {
   const { plan, tables } = options;
-  const stamps = plan.files.map(({ file }) => ({ file, stamp: stampOf(file.path) }));
+  const stamps = plan.files.map(({ file }) => ({ file, stamp: stampOf(file.path, file.name) }));
   const read = await readAll(options, writer, staging);
   for (const { file, stamp } of stamps) sameStamp(file.path, file.name, stamp);
   options.progress?.({ doing: 'checking', bytes: totalBytes(plan) });
@@ -277,7 +287,8 @@ function scansOf(plan: ImportPlan): Scan[] {
  */
 async function settle(options: Pick<ImportOptions, 'plan' | 'rejects'>, writer: Writer, read: Read): Promise<readonly Reject[]> {
   const records = read.sources.reduce((sum, source) => sum + source.records, 0);
-  const allowed = Math.floor(records * options.rejects);
+  // 29 % of 100 is 28.999999999999996 in floating point.
+  const allowed = Math.floor(records * options.rejects + 1e-6);
   const found: Refusals[] = [{ count: read.rejects.length, reasons: reasonsOf(read.rejects), rejects: read.rejects }];
   for (const scan of read.scans) found.push(await collectRefused(writer, scan, read.sources, allowed));
   const all = found.reduce(both);
@@ -293,12 +304,8 @@ function both(a: Refusals, b: Refusals): Refusals {
 
 async function store(options: ImportOptions, { tables, sources, rejects }: Whole): Promise<ImportEntry> {
   const { lake, plan, now, version } = options;
-  const hashes = sources
-    .map(({ sha256, name }) => `${sha256} ${name}`)
-    .sort()
-    .join('\n');
-  const mark = createHash('sha256').update(`${hashes} ${version}`).digest('hex').slice(0, 12);
-  const id = `${plan.dataset}-${plan.vintage}-${mark}`;
+  const before = readManifest(lake);
+  const id = idOf(plan, sources, version, before);
   const files: StoredFile[] = [];
   try {
     for (const { path, table, rows, span } of tables) {
@@ -320,19 +327,18 @@ async function store(options: ImportOptions, { tables, sources, rejects }: Whole
       vintage: plan.vintage,
       imported: `${now().toISOString().slice(0, 19)}Z`,
       version,
-      sources: sources.map(({ name, bytes, sha256, form, records }) => ({
+      sources: sources.map(({ name, path, bytes, sha256, form, records }) => ({
         name,
         bytes,
         sha256,
         form,
         records,
-        rejected: rejects.filter(({ file }) => file === name).length,
+        rejected: rejects.filter((reject) => reject.path === path).length,
       })),
       ...(told ? { rejects: told } : {}),
       files,
     };
-    const before = existsSync(join(lake, 'manifest.json')) ? readManifest(lake) : NO_IMPORTS;
-    const replaced = options.replace ? heldOf(before, plan) : before.imports.filter((held) => held.id === id);
+    const replaced = options.replace ? heldOf(before, plan) : [];
     const others = before.imports.filter((held) => !replaced.includes(held));
     const imports = [...others, entry].sort((a, b) =>
       a.dataset < b.dataset || (a.dataset === b.dataset && a.vintage < b.vintage) ? -1 : 1,
@@ -343,6 +349,20 @@ async function store(options: ImportOptions, { tables, sources, rejects }: Whole
     if (error instanceof InputError) throw error;
     throw new InputError(`cannot write to the lake '${lake}': ${faultReason(error)}; it is as it was`);
   }
+}
+
+/** From the bytes and names of the sources; another where the lake holds that one, since a file that is named is never written over. */
+function idOf(plan: ImportPlan, read: Read['sources'], version: string, before: Manifest): string {
+  const sources = read
+    .map(({ sha256, name }) => `${sha256} ${name}`)
+    .sort()
+    .join('\n');
+  const idFor = (salt: string): string => {
+    const mark = createHash('sha256').update(`${sources} ${version}${salt}`).digest('hex').slice(0, 12);
+    return `${plan.dataset}-${plan.vintage}-${mark}`;
+  };
+  const id = idFor('');
+  return before.imports.some((held) => held.id === id) ? idFor(` ${before.serial}`) : id;
 }
 
 function storeRejects(lake: string, plan: ImportPlan, id: string, rejects: readonly Reject[]): NonNullable<ImportEntry['rejects']> {

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { InputError } from '../../domain/errors.ts';
-import { faultReason } from '../../platform/file-faults.ts';
+import { faultReason, reading } from '../../platform/file-faults.ts';
 import { RecordCounter } from './record-counter.ts';
 
 export interface Inspected {
@@ -17,18 +17,21 @@ export interface Inspected {
 export interface Stamp {
   readonly size: number;
   readonly modified: number;
+  /** When its bytes, name or rights last changed: unlike the time of its bytes, nobody can set it back. */
+  readonly changed: number;
   readonly inode: number;
 }
 
-export function stampOf(path: string): Stamp {
-  const { size, mtimeMs, ino } = statSync(path);
-  return { size, modified: mtimeMs, inode: ino };
+/** @throws InputError when the file is gone */
+export function stampOf(path: string, name: string): Stamp {
+  const { size, mtimeMs, ctimeMs, ino } = reading(name, () => statSync(path));
+  return { size, modified: mtimeMs, changed: ctimeMs, inode: ino };
 }
 
 /** @throws InputError when the file is no longer as it was. */
 export function sameStamp(path: string, name: string, before: Stamp): void {
-  const now = stampOf(path);
-  if (now.size !== before.size || now.modified !== before.modified || now.inode !== before.inode)
+  const now = statSync(path, { throwIfNoEntry: false });
+  if (now?.size !== before.size || now.mtimeMs !== before.modified || now.ctimeMs !== before.changed || now.ino !== before.inode)
     throw new InputError(`'${name}' changed while it was read; nothing was imported. Import it again when it is complete`);
 }
 

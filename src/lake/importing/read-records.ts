@@ -41,7 +41,7 @@ export async function readRecords(parts: {
   for await (const item of form.read(file, context)) {
     records += 1;
     if ('reject' in item) {
-      rejects.push({ file: file.name, line: item.line, reason: item.reject, text: item.text.slice(0, 500) });
+      rejects.push({ file: file.name, path: file.path, line: item.line, reason: item.reject, text: item.text.slice(0, 500) });
       continue;
     }
     for (const row of item.rows) {

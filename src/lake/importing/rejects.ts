@@ -4,7 +4,10 @@ import type { Scan, Writer } from '../engine.ts';
 import { recordLines } from './record-lines.ts';
 
 export interface Reject {
+  /** Name of the file. Two files may have the same, from different folders. */
   readonly file: string;
+  /** Where it is read from. */
+  readonly path: string;
   readonly line: number;
   readonly reason: string;
   readonly text: string;
@@ -41,21 +44,22 @@ export async function collectRefused(
   const count = Object.values(reasons).reduce((sum, times) => sum + times, 0);
   if (kept + count !== records)
     throw new InputError(
-      `${scan.files.map(({ name }) => `'${name}'`).join(', ')}: ${records} records were counted, but ${kept} were read and ${count} refused; a quote or line break is out of place. Nothing was imported`,
+      `${scan.files.map(({ name }) => `'${name}'`).join(', ')}: ${records} records were counted, but ${kept} were read and ${count} refused; a quote or line break is out of place, or a line is endless. Nothing was imported`,
     );
-  const rejects: Reject[] = [...unreadable];
+  const names = new Map(scan.files.map(({ path, name }) => [path, name]));
+  const rejects: Reject[] = unreadable.map((refusal) => ({ file: names.get(refusal.path) ?? '', ...refusal }));
   for (const file of scan.files) {
-    const mine = refused.filter((refusal) => refusal.file === file.name);
+    const mine = refused.filter(({ path }) => path === file.path);
     if (mine.length === 0) continue;
-    const without = new Set(unreadable.filter((refusal) => refusal.file === file.name).map(({ line }) => line));
+    const without = new Set(unreadable.filter(({ path }) => path === file.path).map(({ line }) => line));
     const delimiter = scan.form.quoted ? scan.form.delimiter.charCodeAt(0) : undefined;
     const lines = await recordLines(file.path, delimiter, scan.form.header, new Set(mine.map(({ record }) => record)), without);
     for (const { record, reason } of mine) {
       const place = lines.get(record);
-      rejects.push({ file: file.name, line: place?.line ?? 0, reason, text: place?.text ?? '' });
+      rejects.push({ file: file.name, path: file.path, line: place?.line ?? 0, reason, text: place?.text ?? '' });
     }
   }
-  return { count, reasons, rejects: rejects.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)) };
+  return { count, reasons, rejects: rejects.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1)) };
 }
 
 export function reasonsOf(rejects: readonly Reject[]): Record<string, number> {
@@ -65,7 +69,7 @@ export function reasonsOf(rejects: readonly Reject[]): Record<string, number> {
 }
 
 export function rejectLines(rejects: readonly Reject[]): string {
-  return rejects.map((reject) => `${JSON.stringify(reject)}\n`).join('');
+  return rejects.map(({ file, line, reason, text }) => `${JSON.stringify({ file, line, reason, text })}\n`).join('');
 }
 
 /** The error that ends an import with too many refused records. */
