@@ -67,7 +67,7 @@ try {
   );
 
   const { openLake } = await import('../dist/index.js');
-  const open = openLake({ folder: lake });
+  const open = await openLake({ folder: lake });
   const parquet = readdirSync(join(lake, 'tables', 'trade_flows'), { recursive: true, withFileTypes: true }).find((entry) =>
     entry.isFile(),
   );

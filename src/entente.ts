@@ -18,8 +18,9 @@ import { InputError } from './domain/errors.ts';
 import type { Store } from './dossier/store.ts';
 import { openStore } from './dossier/store.ts';
 import type { Collected } from './lake/gc.ts';
-import { hasLake, openLake } from './lake/lake.ts';
-import { lakeFolder } from './lake/place.ts';
+import type { Lake, LakeOptions } from './lake/lake.ts';
+import { hasLake, lakeFolder } from './lake/place.ts';
+import type { TableRevisions } from './lake/revisions.ts';
 import type { VintageStatus } from './lake/status.ts';
 import type { Verified } from './lake/verify.ts';
 import type { Changes } from './measures/changes.ts';
@@ -38,12 +39,8 @@ export type { Fetched, FetchRequest } from './datasets/fetching/fetch.ts';
 export type { ImportRequest, ImportResult } from './datasets/import-files.ts';
 export type { Cell, Result } from './lake/engine.ts';
 export type { Imported, Step } from './lake/importing/import.ts';
-export type { Lake } from './lake/lake.ts';
-export type { TableRevisions } from './lake/revisions.ts';
-export { revisionsOf } from './lake/revisions.ts';
-export type { VintageStatus } from './lake/status.ts';
-export type { Brief, BriefOptions, Changes, Dyad, Store, Subject };
-export { hasLake, InputError, lakeFolder, openLake, openStore };
+export type { Brief, BriefOptions, Changes, Dyad, Lake, Store, Subject, TableRevisions, VintageStatus };
+export { hasLake, InputError, lakeFolder, openStore };
 
 /** The codes of the 195 states whose pairs are the 18,915 dyads. */
 export async function states(): Promise<readonly string[]> {
@@ -98,7 +95,7 @@ async function statisticsFor(folder: string, dyad: Dyad, asOf: Day): Promise<Sta
     import('./datasets/catalogue.ts'),
     import('./datasets/dataset.ts'),
   ]);
-  const lake = openLake({ folder, asOf });
+  const lake = await openLake({ folder, asOf });
   try {
     return await statisticsOf(lake, dyad.first, dyad.second, (id, vintage) => sourceOf(DATASETS.get(id), id, vintage));
   } finally {
@@ -167,6 +164,16 @@ export async function lakeStatus(folder: string, day: Day = today()): Promise<Vi
     rhythm.staleAfterDays === undefined ? [] : [[id, rhythm.staleAfterDays]],
   );
   return statusOf(readManifest(folder), day, new Map(limits));
+}
+
+/** The lake as it is now, for queries. @throws InputError for a damaged one */
+export async function openLake(options: LakeOptions): Promise<Lake> {
+  return (await import('./lake/lake.ts')).openLake(options);
+}
+
+/** What a newer vintage of a dataset changed of an older one. */
+export async function revisionsOf(lake: Lake, dataset: string, older: string, newer: string, limit: number): Promise<TableRevisions[]> {
+  return (await import('./lake/revisions.ts')).revisionsOf(lake, dataset, older, newer, limit);
 }
 
 /** Reads the whole lake and tells what is not as it was written. */

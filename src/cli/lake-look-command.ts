@@ -11,6 +11,7 @@ import {
   type VintageStatus,
   verifyLake,
 } from '../entente.ts';
+import { byteSize } from './byte-size.ts';
 import type { Effects } from './effects.ts';
 import { readFormat } from './options.ts';
 import { aligned } from './result-table.ts';
@@ -41,7 +42,7 @@ export async function lakeStatusCommand(flags: LakeFlags, effects: Effects): Pro
     vintage.records.toLocaleString('en-GB'),
     vintage.rejected.toLocaleString('en-GB'),
     vintage.tables.reduce((sum, table) => sum + table.rows, 0).toLocaleString('en-GB'),
-    sizeOf(vintage.bytes),
+    byteSize(vintage.bytes),
     `${vintage.age} days${vintage.stale ? ', stale' : ''}`,
   ]);
   const head = ['Dataset', 'Vintage', 'Years', 'Records', 'Refused', 'Rows', 'Size', 'Age'];
@@ -70,17 +71,12 @@ function yearOf(text: string): number {
   return Number(/^-?\d+/.exec(text)?.[0]);
 }
 
-export function sizeOf(bytes: number): string {
-  if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
-  return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.ceil(bytes / 1e3)} kB`;
-}
-
 /** Faults end with exit code 1: what was checked is not as it should be. */
 export async function lakeVerifyCommand(flags: LakeFlags, effects: Effects): Promise<void> {
   const { files, rows, bytes, faults, leftovers } = await verifyLake(flags.lake ?? lakeFolder());
   for (const fault of faults) effects.write(`${fault}\n`);
   if (leftovers.length > 0) effects.write(`${leftovers.length} files that nothing needs; entente lake gc removes them\n`);
-  const summary = `${files} files, ${rows.toLocaleString('en-GB')} rows, ${sizeOf(bytes)}`;
+  const summary = `${files} files, ${rows.toLocaleString('en-GB')} rows, ${byteSize(bytes)}`;
   if (faults.length > 0) throw new InputError(`${summary}: ${faults.length === 1 ? '1 fault' : `${faults.length} faults`}`);
   effects.write(`${summary}: no fault\n`);
 }
@@ -90,7 +86,7 @@ export async function lakeGcCommand(flags: LakeFlags & { readonly keep?: string 
     throw new InputError(`--keep '${flags.keep}' is no whole number above 0`);
   const done = await collectGarbage(flags.lake ?? lakeFolder(), flags.keep === undefined ? undefined : Number(flags.keep));
   for (const vintage of done.vintages) effects.write(`${vintage} taken out\n`);
-  effects.write(`${done.files} files removed, ${sizeOf(done.bytes)}\n`);
+  effects.write(`${done.files} files removed, ${byteSize(done.bytes)}\n`);
 }
 
 export async function lakeDiffCommand(
@@ -104,7 +100,7 @@ export async function lakeDiffCommand(
   const limit = flags.examples ?? '10';
   if (!/^\d{1,4}$/.test(limit)) throw new InputError(`--examples '${limit}' is no whole number up to 9999`);
   const dataset = await findDataset(id);
-  const lake = openLake({ folder: flags.lake ?? lakeFolder() });
+  const lake = await openLake({ folder: flags.lake ?? lakeFolder() });
   try {
     const tables = await revisionsOf(lake, dataset.id, older, newer, Number(limit));
     if (format === 'json') {

@@ -1,5 +1,6 @@
 /** Progress on stderr: one line that is rewritten on a terminal, a plain line now and then elsewhere. */
 import type { Step } from '../entente.ts';
+import { byteSize } from './byte-size.ts';
 import type { Effects } from './effects.ts';
 
 export interface Progress {
@@ -35,14 +36,9 @@ export function importProgress(effects: Effects, now: () => number = Date.now): 
 }
 
 function lineOf({ doing, done, bytes }: Step, seconds: number): string {
-  if (done === undefined || done <= 0) return `${doing} ${size(bytes)}, ${Math.round(seconds)} s`;
+  if (done === undefined || done <= 0) return `${doing} ${byteSize(bytes)}, ${Math.round(seconds)} s`;
   const filled = Math.round(done * BAR);
   const left = done < 1 ? Math.ceil((seconds / done) * (1 - done)) : 0;
-  const rate = seconds > 0 ? `${size((bytes * done) / seconds)}/s` : '';
-  return `${doing} [${'='.repeat(filled)}${' '.repeat(BAR - filled)}] ${Math.round(done * 100)} % of ${size(bytes)}, ${rate}, ${left} s left`;
-}
-
-function size(bytes: number): string {
-  if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
-  return bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
+  const rate = seconds > 0 ? `${byteSize((bytes * done) / seconds)}/s` : '';
+  return `${doing} [${'='.repeat(filled)}${' '.repeat(BAR - filled)}] ${Math.round(done * 100)} % of ${byteSize(bytes)}, ${rate}, ${left} s left`;
 }

@@ -24,7 +24,7 @@ export async function queryCommand(sql: string, flags: QueryFlags, effects: Effe
   const asOf = flags.asOf === undefined ? undefined : await readDay('--as-of', flags.asOf, effects.today);
   const seconds = readCount('--seconds', flags.seconds, SECONDS);
   const rows = readCount('--rows', flags.rows, ROWS);
-  const lake = openLake({ folder: flags.lake ?? lakeFolder(), ...(asOf === undefined ? {} : { asOf }) });
+  const lake = await openLake({ folder: flags.lake ?? lakeFolder(), ...(asOf === undefined ? {} : { asOf }) });
   try {
     if (format === 'parquet' && flags.out !== undefined) {
       const written = await lake.askToParquet(sql, flags.out, { seconds });

@@ -1,5 +1,4 @@
 /** One state of the lake, open for reading. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../domain/errors.ts';
 import { fileSize } from '../platform/file-faults.ts';
@@ -23,8 +22,6 @@ export interface Lake {
   readonly manifest: Manifest;
   /** For each dataset what is held of the newest vintage that may be used. */
   readonly current: readonly ImportEntry[];
-  /** The vintage of a dataset that queries read. */
-  vintageOf(dataset: string): string | undefined;
   /** Whether any current import fills a table. */
   has(table: string): boolean;
   /** Runs one of the project's own queries over the current vintages. */
@@ -37,11 +34,6 @@ export interface Lake {
 
 /** Suffix of a table's name that stands for all its vintages, not only the newest of each dataset. */
 export const ALL_VINTAGES = '_vintages';
-
-/** Whether there is a lake at all: without one nothing of the engine is loaded. */
-export function hasLake(folder: string): boolean {
-  return existsSync(join(folder, 'manifest.json'));
-}
 
 /** Opens the lake as it is now; later imports do not change what this reads. @throws InputError for a damaged one. */
 export function openLake({ folder, asOf }: LakeOptions): Lake {
@@ -58,7 +50,6 @@ export function openLake({ folder, asOf }: LakeOptions): Lake {
     folder,
     manifest,
     current,
-    vintageOf: (dataset) => current.find((entry) => entry.dataset === dataset)?.vintage,
     has: (table) => current.some((entry) => entry.files.some((file) => file.table === table)),
     query: async (sql, parameters) => {
       checkFiles(folder, current);

@@ -1,4 +1,5 @@
 /** Where the lake is: `ENTENTE_LAKE`, or the platform's folder for data. */
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -47,4 +48,9 @@ export function vintageDay(vintage: string): string {
 export function isNewer(a: string, b: string): boolean {
   const [day, other] = [vintageDay(a), vintageDay(b)];
   return day > other || (day === other && a > b);
+}
+
+/** Whether there is a lake at all: without one nothing of the engine is loaded. */
+export function hasLake(folder: string): boolean {
+  return existsSync(join(folder, 'manifest.json'));
 }

@@ -34,7 +34,7 @@ test('trade of a dataset is told with whose number it is, and rests on its vinta
   ]);
   // The query a reader is given answers with the values told.
   const [ground] = told?.grounds ?? [];
-  const open = openLake({ folder: lake });
+  const open = await openLake({ folder: lake });
   const rows = await open.query(ground?.kind === 'query' ? ground.query : '');
   open.close();
   expect(rows).toEqual([
