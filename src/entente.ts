@@ -38,7 +38,7 @@ export type { FetchOptions } from './datasets/fetching/check.ts';
 export type { Fetched, FetchRequest } from './datasets/fetching/fetch.ts';
 export type { ImportRequest, ImportResult } from './datasets/import-files.ts';
 export type { Cell, Result } from './lake/engine.ts';
-export type { Imported, Step } from './lake/importing/import.ts';
+export type { Imported, Step } from './lake/importing/import-options.ts';
 export type { Brief, BriefOptions, Changes, Dyad, Lake, Store, Subject, TableRevisions, VintageStatus };
 export { hasLake, InputError, lakeFolder, openStore };
 

@@ -58,8 +58,6 @@ export interface Output {
   readonly table: string;
   /** SQL expression for each column of the table that is filled. */
   readonly columns: Readonly<Record<string, string>>;
-  /** Further columns as SQL over the columns above, worked out after sorting, so that a sort carries less. Must not change the order. */
-  readonly late?: Readonly<Record<string, string>>;
   /** SQL that is true of the records this output takes; all when absent. */
   readonly where?: string;
   /**

@@ -1,11 +1,11 @@
 /** Whether the lake is as it was written: checksums, sizes, rows, order, keys, and what is left over. */
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { InputError } from '../domain/errors.ts';
 import { faultCode, faultReason, fileSize } from '../platform/file-faults.ts';
 import { openWriter } from './duckdb/writer.ts';
 import type { Writer } from './engine.ts';
+import { fileHash } from './file-hash.ts';
 import type { ImportEntry, Manifest } from './manifest.ts';
 import { readManifest } from './manifest.ts';
 import { TABLES } from './tables/catalogue.ts';
@@ -29,7 +29,7 @@ export async function verifyLake(lake: string): Promise<Verified> {
     for (const entry of manifest.imports) {
       for (const file of entry.files) faults.push(...(await checkStored(writer, lake, entry, file)));
       const { rejects } = entry;
-      if (rejects && (await hashOf(join(lake, rejects.path))) !== rejects.sha256)
+      if (rejects && (await hashIfThere(join(lake, rejects.path))) !== rejects.sha256)
         faults.push(`${rejects.path}: missing or changed; it tells the refused records of ${entry.dataset} ${entry.vintage}`);
     }
   } finally {
@@ -51,7 +51,7 @@ async function checkStored(writer: Writer, lake: string, entry: ImportEntry, fil
   const size = fileSize(path);
   if (size === undefined) return [`${file.path}: missing; ${again}`];
   if (size !== file.bytes) return [`${file.path}: ${size} bytes, ${file.bytes} were written; ${again}`];
-  if ((await hashOf(path)) !== file.sha256) return [`${file.path}: its bytes have changed; ${again}`];
+  if ((await fileHash(path)) !== file.sha256) return [`${file.path}: its bytes have changed; ${again}`];
   const table = TABLES.get(file.table);
   if (!table) return [`${file.path}: this version knows no table ${file.table}`];
   try {
@@ -66,19 +66,13 @@ async function checkStored(writer: Writer, lake: string, entry: ImportEntry, fil
   }
 }
 
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+/** Undefined where there is no file. */
+async function hashIfThere(path: string): Promise<string | undefined> {
+  return existsSync(path) ? fileHash(path) : undefined;
 }
 
-async function hashOf(path: string): Promise<string> {
-  if (!existsSync(path)) return '';
-  const hash = createHash('sha256');
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
-  } catch (error) {
-    throw new InputError(`cannot read '${path}': ${faultReason(error)}`);
-  }
-  return hash.digest('hex');
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 
 /** Files below the lake's folders of data that the manifest does not name, relative to the lake, sorted. */

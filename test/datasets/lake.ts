@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { DATASETS } from '../../src/datasets/catalogue.ts';
 import { type ImportResult, importDataset } from '../../src/datasets/import-files.ts';
 import type { ResultRow } from '../../src/lake/engine.ts';
-import type { Step } from '../../src/lake/importing/import.ts';
+import type { Step } from '../../src/lake/importing/import-options.ts';
 import { openLake } from '../../src/lake/lake.ts';
 
 /** Where the real files are, for tests that say they need them. */

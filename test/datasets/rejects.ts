@@ -1,7 +1,7 @@
 /** The records an import refused, as they stand in the lake. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Imported } from '../../src/lake/importing/import.ts';
+import type { Imported } from '../../src/lake/importing/import-options.ts';
 import type { Reject } from '../../src/lake/importing/rejects.ts';
 import type { TestLake } from './lake.ts';
 

@@ -7,7 +7,7 @@
 import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../domain/errors.ts';
-import type { Imported, Step } from '../../lake/importing/import.ts';
+import type { Imported, Step } from '../../lake/importing/import-options.ts';
 import type { Dataset } from '../dataset.ts';
 import { HOSTS } from '../hosts.ts';
 import { importDataset } from '../import-files.ts';

@@ -50,21 +50,20 @@ interface Plan {
   readonly group: readonly string[];
   /** For each other column that is filled, how it is combined. */
   readonly sums: ReadonlyMap<string, string>;
-  readonly late: Readonly<Record<string, string>>;
 }
 
 /** What all parts agree on. A disagreement is a mistake of the dataset, not of a file. */
 function planOf(table: Table, parts: readonly Part[]): Plan {
   const plans = parts.map(({ output }): Plan => {
-    const { group, columns, late = {} } = output;
+    const { group, columns } = output;
     if (!group) throw new Error(`an output of ${table.name} is grouped and another is not`);
     for (const name of group) if (!(name in columns)) throw new Error(`${table.name} is grouped by ${name}, which is not filled`);
     const others = Object.entries(columns).filter(([name, expression]) => !group.includes(name) && expression !== 'NULL');
-    return { group, sums: new Map(others.map(([name, expression]) => [name, combinerOf(table, name, expression)])), late };
+    return { group, sums: new Map(others.map(([name, expression]) => [name, combinerOf(table, name, expression)])) };
   });
   const [first] = plans;
   if (!first) throw new Error(`no part of ${table.name}`);
-  const told = ({ group, sums, late }: Plan): string => JSON.stringify([group, [...sums].sort(), late]);
+  const told = ({ group, sums }: Plan): string => JSON.stringify([group, [...sums].sort()]);
   if (plans.some((plan) => told(plan) !== told(first))) throw new Error(`the outputs of ${table.name} are grouped in different ways`);
   return first;
 }
@@ -102,14 +101,14 @@ function waitingSql(waiting: string, { group, sums }: Plan): string {
   return `SELECT ${[...group, ...sums.keys()].map(quoted).join(', ')}, 0, -1 FROM (${waiting})`;
 }
 
-function wholeSql(table: Table, { group, sums, late }: Plan, held: string): string {
+function wholeSql(table: Table, { group, sums }: Plan, held: string): string {
   const inner = [
     ...group.map(quoted),
     ...[...sums].map(([name, combine]) => `${castSql(table, name, `${combine}(${quoted(name)})`)} AS ${quoted(name)}`),
   ];
   const outer = Object.keys(table.columns).map((name) => {
     if (group.includes(name) || sums.has(name)) return quoted(name);
-    return `${castSql(table, name, late[name] ?? 'NULL')} AS ${quoted(name)}`;
+    return `${castSql(table, name, 'NULL')} AS ${quoted(name)}`;
   });
   const by = group.map((_, position) => position + 1).join(', ');
   return `SELECT ${outer.join(', ')} FROM (SELECT ${inner.join(', ')} FROM ${held} GROUP BY ${by})`;

@@ -1,49 +1,25 @@
 /** An import: all or nothing. Files are read into a staging folder, read back, moved into place, and then the manifest is swapped. */
-import { createHash } from 'node:crypto';
-import { createReadStream, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { InputError } from '../../domain/errors.ts';
 import { faultReason } from '../../platform/file-faults.ts';
 import { takeLock } from '../duckdb/lock.ts';
 import { openWriter } from '../duckdb/writer.ts';
 import type { Scan, Writer, Written } from '../engine.ts';
+import { fileHash } from '../file-hash.ts';
 import { checkFolder } from '../folder.ts';
 import type { ImportPlan } from '../form.ts';
-import type { ImportEntry, Manifest, StoredFile } from '../manifest.ts';
-import { readManifest, swapManifest, syncFile, syncFolder, writeSynced } from '../manifest.ts';
+import type { ImportEntry } from '../manifest.ts';
+import { readManifest } from '../manifest.ts';
 import type { Table } from '../table.ts';
-import type { Inspected, Stamp } from './inspect.ts';
+import type { Imported, ImportOptions } from './import-options.ts';
 import { inspect, sameStamp, stampOf } from './inspect.ts';
 import { layoutOf } from './layout.ts';
 import { readRecords } from './read-records.ts';
 import type { Refusals, Reject } from './rejects.ts';
-import { collectRefused, reasonsOf, refuseImport, rejectLines } from './rejects.ts';
-
-export interface ImportOptions {
-  readonly lake: string;
-  readonly plan: ImportPlan;
-  readonly tables: ReadonlyMap<string, Table>;
-  readonly version: string;
-  readonly now: () => Date;
-  /** Share of records that may be refused, 0 to 1. */
-  readonly rejects: number;
-  /** Bytes of memory the engine may use. */
-  readonly memory: number;
-  /** Puts this import in the place of all that the lake holds of the vintage; otherwise it is added to that. */
-  readonly replace: boolean;
-  readonly progress?: (step: Step) => void;
-}
-
-export interface Step {
-  readonly doing: 'reading' | 'checking' | 'storing';
-  /** 0 to 1, where it is known. */
-  readonly done?: number;
-  readonly bytes: number;
-}
-
-export type Imported =
-  | { readonly outcome: 'imported'; readonly entry: ImportEntry }
-  | { readonly outcome: 'unchanged'; readonly entry: ImportEntry };
+import { collectRefused, reasonsOf, refuseImport } from './rejects.ts';
+import { heldOf, store } from './store.ts';
+import type { ReadSource, Whole } from './whole.ts';
 
 /**
  * Imports the files of a plan as one vintage of its dataset.
@@ -86,15 +62,10 @@ async function sameImport({ lake, plan, version, replace }: ImportOptions): Prom
   const sizes = told(plan.files.map(({ file }) => ({ name: file.name, mark: file.bytes })));
   for (const held of heldOf(readManifest(lake), plan)) {
     if (held.version !== version || told(held.sources.map(({ name, bytes }) => ({ name, mark: bytes }))) !== sizes) continue;
-    const hashes = await Promise.all(plan.files.map(async ({ file }) => ({ name: file.name, mark: await hashOf(file.path) })));
+    const hashes = await Promise.all(plan.files.map(async ({ file }) => ({ name: file.name, mark: await fileHash(file.path) })));
     if (told(hashes) === told(held.sources.map(({ name, sha256 }) => ({ name, mark: sha256 })))) return held;
   }
   return undefined;
-}
-
-/** What is in the lake of a plan's vintage. */
-function heldOf(manifest: Manifest, plan: ImportPlan): ImportEntry[] {
-  return manifest.imports.filter(({ dataset, vintage }) => dataset === plan.dataset && vintage === plan.vintage);
 }
 
 /**
@@ -114,16 +85,6 @@ async function checkOverlap({ lake, plan, replace }: ImportOptions, writer: Writ
   );
 }
 
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
-  } catch (error) {
-    throw new InputError(`cannot read '${path}': ${faultReason(error)}`);
-  }
-  return hash.digest('hex');
-}
-
 async function stage(options: ImportOptions, staging: string): Promise<ImportEntry> {
   const { plan, memory } = options;
   const spill = join(staging, 'spill');
@@ -137,13 +98,6 @@ async function stage(options: ImportOptions, staging: string): Promise<ImportEnt
   } finally {
     writer.close();
   }
-}
-
-/** What the files of a plan give, staged and read back. */
-export interface Whole {
-  readonly tables: readonly { path: string; table: string; rows: number; span?: { from: string; to: string } }[];
-  readonly sources: Read['sources'];
-  readonly rejects: readonly Reject[];
 }
 
 /**
@@ -190,12 +144,7 @@ function totalBytes(plan: ImportPlan): number {
 interface Read {
   readonly written: readonly Written[];
   readonly scans: readonly Scan[];
-  readonly sources: readonly (Inspected & {
-    readonly name: string;
-    readonly path: string;
-    readonly form: string;
-    readonly header: boolean;
-  })[];
+  readonly sources: readonly ReadSource[];
   /** Records refused by readers of record forms, with their places. */
   readonly rejects: readonly Reject[];
 }
@@ -210,7 +159,7 @@ async function readAll(
   options.progress?.({ doing: 'reading', bytes: totalBytes(plan) });
   const scans = scansOf(plan);
   const rejects: Reject[] = [];
-  const recordSources: Read['sources'][number][] = [];
+  const recordSources: ReadSource[] = [];
   for (const { file, form } of plan.files) {
     if (form.kind !== 'records') continue;
     if (file.bytes > form.limit)
@@ -256,8 +205,8 @@ function checkDoubles(scans: readonly Scan[], sources: Read['sources']): void {
   }
 }
 
-async function inspectScans(scans: readonly Scan[]): Promise<Read['sources'][number][]> {
-  const found: Read['sources'][number][] = [];
+async function inspectScans(scans: readonly Scan[]): Promise<ReadSource[]> {
+  const found: ReadSource[] = [];
   for (const { form, files } of scans)
     for (const { path, name } of files) {
       const result = await inspect(path, name, form.quoted ? form.delimiter.charCodeAt(0) : undefined);
@@ -302,77 +251,6 @@ function both(a: Refusals, b: Refusals): Refusals {
   return { count: a.count + b.count, reasons, rejects: a.rejects.concat(b.rejects) };
 }
 
-async function store(options: ImportOptions, { tables, sources, rejects }: Whole): Promise<ImportEntry> {
-  const { lake, plan, now, version } = options;
-  const before = readManifest(lake);
-  const id = idOf(plan, sources, version, before);
-  const files: StoredFile[] = [];
-  try {
-    for (const { path, table, rows, span } of tables) {
-      if (rows === 0) continue;
-      const folder = `tables/${table}/dataset=${plan.dataset}/vintage=${plan.vintage}`;
-      const place = `${folder}/${id}.parquet`;
-      syncFile(path);
-      const sha256 = await hashOf(path);
-      const bytes = statSync(path).size;
-      mkdirSync(join(lake, folder), { recursive: true });
-      renameSync(path, join(lake, place));
-      syncFolder(join(lake, folder));
-      files.push({ path: place, table, bytes, sha256, rows, ...(span ? { span } : {}) });
-    }
-    const told = rejects.length > 0 ? storeRejects(lake, plan, id, rejects) : undefined;
-    const entry: ImportEntry = {
-      id,
-      dataset: plan.dataset,
-      vintage: plan.vintage,
-      imported: `${now().toISOString().slice(0, 19)}Z`,
-      version,
-      sources: sources.map(({ name, path, bytes, sha256, form, records }) => ({
-        name,
-        bytes,
-        sha256,
-        form,
-        records,
-        rejected: rejects.filter((reject) => reject.path === path).length,
-      })),
-      ...(told ? { rejects: told } : {}),
-      files,
-    };
-    const replaced = options.replace ? heldOf(before, plan) : [];
-    const others = before.imports.filter((held) => !replaced.includes(held));
-    const imports = [...others, entry].sort((a, b) =>
-      a.dataset < b.dataset || (a.dataset === b.dataset && a.vintage < b.vintage) ? -1 : 1,
-    );
-    swapManifest(lake, { ...before, serial: before.serial + 1, imports });
-    return entry;
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError(`cannot write to the lake '${lake}': ${faultReason(error)}; it is as it was`);
-  }
-}
-
-/** From the bytes and names of the sources; another where the lake holds that one, since a file that is named is never written over. */
-function idOf(plan: ImportPlan, read: Read['sources'], version: string, before: Manifest): string {
-  const sources = read
-    .map(({ sha256, name }) => `${sha256} ${name}`)
-    .sort()
-    .join('\n');
-  const idFor = (salt: string): string => {
-    const mark = createHash('sha256').update(`${sources} ${version}${salt}`).digest('hex').slice(0, 12);
-    return `${plan.dataset}-${plan.vintage}-${mark}`;
-  };
-  const id = idFor('');
-  return before.imports.some((held) => held.id === id) ? idFor(` ${before.serial}`) : id;
-}
-
-function storeRejects(lake: string, plan: ImportPlan, id: string, rejects: readonly Reject[]): NonNullable<ImportEntry['rejects']> {
-  const path = `rejects/${plan.dataset}/${id}.jsonl`;
-  const text = rejectLines(rejects);
-  writeSynced(join(lake, path), text);
-  syncFolder(dirname(join(lake, path)));
-  return { path, sha256: createHash('sha256').update(text).digest('hex'), reasons: reasonsOf(rejects) };
-}
-
 function clear(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });
@@ -380,5 +258,3 @@ function clear(folder: string): void {
     // What cannot be cleared now is cleared by the next import or by gc.
   }
 }
-
-export type { Stamp };
