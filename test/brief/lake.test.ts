@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { textStatementsOf } from '../../src/brief/document.ts';
 import { baci } from '../../src/datasets/baci/baci.ts';
 import { importDataset } from '../../src/datasets/import-files.ts';
+import { tradePanel } from '../../src/datasets/trade-panel/trade-panel.ts';
 import { brief, openLake } from '../../src/entente.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'entente-brief-lake-'));
@@ -64,5 +65,31 @@ test('without a lake the same brief names the imports that would add to it', asy
 
 test('a dyad that neither the dossiers nor the lake have trade of says so', async () => {
   const composed = await brief('Kenya', 'Peru', { asOf: '2026-03-31', lake });
+  expect(textStatementsOf(composed.sections).map(({ text }) => text)).toContain('No figure of trade between the two is on record.');
+});
+
+test('a dyad of which the lake has only values that are not told says that no figure is on record', async () => {
+  const other = join(root, 'other');
+  const file = join(root, 'synthetic.csv');
+  writeFileSync(file, 'exporter,importer,yr,v\nKEN,PER,2019,5\n');
+  const mapping = join(root, 'synthetic.mapping.json');
+  writeFileSync(
+    mapping,
+    JSON.stringify({
+      panel: 'synthetic',
+      columns: { exporter: 'exporter', importer: 'importer', year: 'yr', value: 'v' },
+      currency: 'USD',
+      scale: 1,
+      valuation: 'FOB',
+      basis: 'compiled',
+      book: 'exporter',
+      classification: 'none',
+      zeros: 'printed',
+      codes: { scheme: 'iso3' },
+    }),
+  );
+  await importDataset({ lake: other, dataset: tradePanel, files: [file, mapping], vintage: '2020-01-01' });
+  const composed = await brief('Kenya', 'Peru', { asOf: '2026-03-31', lake: other });
+  expect(composed.sections.find(({ id }) => id === 'trade')).toBeDefined();
   expect(textStatementsOf(composed.sections).map(({ text }) => text)).toContain('No figure of trade between the two is on record.');
 });

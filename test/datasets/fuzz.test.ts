@@ -23,7 +23,7 @@ import { watch } from './fuzzing/watchdog.ts';
 
 /** The same files in every usual run; bench/fuzz.mjs takes others. */
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_125);
-const SECONDS = Number(process.env.FUZZ_SECONDS ?? 1);
+const SECONDS = Number(process.env.FUZZ_SECONDS ?? (process.env.CI ? 10 : 1));
 const INPUTS = process.env.FUZZ_INPUTS === undefined ? undefined : Number(process.env.FUZZ_INPUTS);
 const HANG_SECONDS = 20;
 /** Milliseconds a file has at least: fewer inputs than come in them show nothing. */

@@ -37,17 +37,18 @@ export function trade(desk: Desk): Section | undefined {
   const figures = [first, second].flatMap((book) => paragraph(bookStatements(desk, book)));
   const told = toldRecords(desk, ['trade', 'investment'], (record) => record.kind !== 'target' && record.kind !== 'institution');
   const institutions = toldRecords(desk, ['trade', 'investment'], (record) => record.kind === 'institution');
+  const statistics = statisticsStatements(desk);
   const blocks: Block[] = [
     ...figures,
     ...paragraph(mirrorStatements(desk)),
-    ...paragraph(statisticsStatements(desk)),
+    ...paragraph(statistics),
     ...(desk.length === 'full' ? [booksChart(desk), booksTable(desk), statedTable(desk)].filter((block) => block !== undefined) : []),
     ...paragraph(desk.targets.flatMap((target) => targetStatements(desk, target))),
     ...paragraph(institutions.flatMap((record) => tell(desk.subject, record))),
     ...paragraphs(told.flatMap((record) => tell(desk.subject, record))),
   ];
-  const counted = desk.subject.statistics?.trade.length ?? 0;
-  const empty = counted === 0 && !desk.subject.dossier.records.some((record) => record.kind === 'figure' && record.measure === 'trade');
+  const empty =
+    statistics.length === 0 && !desk.subject.dossier.records.some((record) => record.kind === 'figure' && record.measure === 'trade');
   const blank = empty
     ? paragraph([say('No figure of trade between the two is on record.', notInDossier(desk.subject, 'figures of trade between the two'))])
     : [];
